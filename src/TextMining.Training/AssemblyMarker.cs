@@ -1,0 +1,3 @@
+namespace TextMining.Training;
+
+internal static class AssemblyMarker;

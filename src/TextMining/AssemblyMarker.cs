@@ -1,0 +1,3 @@
+namespace TextMining;
+
+internal static class AssemblyMarker;
