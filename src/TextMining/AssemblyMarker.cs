@@ -1,3 +1,0 @@
-namespace TextMining;
-
-internal static class AssemblyMarker;
