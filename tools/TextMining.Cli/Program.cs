@@ -1,4 +1,26 @@
 using System.CommandLine;
+using System.Text;
+using TextMining;
+using TextMining.Cli;
+using TextMining.Cli.Verbs;
 
-var root = new RootCommand("TextMining: segments, trains, evaluates and tags power-utility complaint tickets.");
-return root.Parse(args).Invoke();
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("TextMining: segments, trains, evaluates and tags power-utility complaint tickets.")
+{
+    CorpusVerb.Create(),
+};
+
+var parsed = root.Parse(args);
+try
+{
+    // The parser answers usage errors with 1, which here means "found faults".
+    var status = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? ExitCode.BadInput : status;
+}
+catch (Exception error) when (error is TextMiningException or IOException or UnauthorizedAccessException or ArgumentException)
+{
+    Console.Error.WriteLine(error.Message);
+    return ExitCode.BadInput;
+}

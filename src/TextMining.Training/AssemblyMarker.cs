@@ -1,3 +1,0 @@
-namespace TextMining.Training;
-
-internal static class AssemblyMarker;
