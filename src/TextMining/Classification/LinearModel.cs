@@ -1,0 +1,162 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using TextMining.Features;
+
+namespace TextMining.Classification;
+
+/// <summary>
+/// One pass over the features of a text, one margin for every class of every head. A feature's value is
+/// (1 + ln count) × factor; each block is brought to its own length, then the whole vector to length 1.
+/// </summary>
+/// <remarks>
+/// Immutable; may be shared by any number of threads. Weights are stored feature-major in 8 bits with one scale per feature:
+/// the classes of a feature lie in one or two cache lines.
+/// </remarks>
+public sealed class LinearModel
+{
+    private static readonly float[] LogarithmicCounts = [.. Enumerable.Range(0, 64).Select(static n => n == 0 ? 0 : 1 + MathF.Log(n))];
+
+    private readonly float[] _factors;
+    private readonly QuantizedWeights _weights;
+    private readonly float[] _bias;
+    private readonly float[] _blockWeights;
+    private readonly ScratchPool _pool;
+
+    /// <summary>Creates a model.</summary>
+    /// <param name="featurizer">Finds the features.</param>
+    /// <param name="vocabulary">Feature → column.</param>
+    /// <param name="factors">Per column: what its logarithmic count is multiplied by (shape: columns); above 0.</param>
+    /// <param name="weights">Per column: its weight for every lane (shape: columns × lanes).</param>
+    /// <param name="bias">Per lane: the constant part of the margin (shape: lanes).</param>
+    /// <exception cref="ArgumentException">The shapes do not fit one another.</exception>
+    public LinearModel(
+        Featurizer featurizer, Vocabulary vocabulary, ReadOnlySpan<float> factors, QuantizedWeights weights, ReadOnlySpan<float> bias)
+    {
+        ArgumentNullException.ThrowIfNull(featurizer);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(weights);
+        if (factors.Length != vocabulary.Count || weights.Rows != vocabulary.Count || bias.Length != weights.Lanes)
+        {
+            throw new ArgumentException(
+                $"{vocabulary.Count} features need as many factors and rows, and {weights.Lanes} lanes as many biases; "
+                + $"{factors.Length}, {weights.Rows} and {bias.Length} were given.",
+                nameof(weights));
+        }
+
+        Featurizer = featurizer;
+        Vocabulary = vocabulary;
+        _weights = weights;
+        _factors = factors.ToArray();
+        _bias = bias.ToArray();
+        _blockWeights = [.. featurizer.Options.Blocks.Select(static block => block.Weight)];
+        _pool = new ScratchPool(vocabulary.Count, weights.Lanes);
+    }
+
+    /// <summary>Finds the features.</summary>
+    public Featurizer Featurizer { get; }
+
+    /// <summary>Feature → column.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>The number of margins that <see cref="Score"/> writes: the classes of all heads, rounded up to a multiple of eight.</summary>
+    public int Lanes => _weights.Lanes;
+
+    /// <summary>Per column: what its logarithmic count is multiplied by.</summary>
+    public ReadOnlySpan<float> Factors => _factors;
+
+    /// <summary>The weights.</summary>
+    public QuantizedWeights Weights => _weights;
+
+    /// <summary>Per lane: the constant part of the margin.</summary>
+    public ReadOnlySpan<float> Bias => _bias;
+
+    /// <summary>Writes the margin of every lane.</summary>
+    /// <param name="text">Any text, as received.</param>
+    /// <param name="margins">Shape: <see cref="Lanes"/>.</param>
+    /// <returns>How many distinct features of the text the vocabulary knows.</returns>
+    /// <exception cref="ArgumentException"><paramref name="margins"/> has another length.</exception>
+    public int Score(ReadOnlySpan<char> text, Span<float> margins)
+    {
+        if (margins.Length != Lanes)
+        {
+            throw new ArgumentException($"{Lanes} margins are written, but there is room for {margins.Length}.", nameof(margins));
+        }
+
+        var scratch = _pool.Rent();
+        Featurizer.Extract(text, scratch.Tokens, scratch.Occurrences);
+        var known = Count(scratch);
+        margins.Clear();
+        var squaredLength = 0f;
+        for (var from = 0; from < known;)
+        {
+            var block = Vocabulary.BlockOf(scratch.Touched[from]);
+            from = AddBlock(scratch, from, known, block, margins);
+            squaredLength += _blockWeights[block] * _blockWeights[block];
+        }
+
+        _pool.Return(scratch);
+        var length = squaredLength > 0 ? 1 / MathF.Sqrt(squaredLength) : 0;
+        for (var lane = 0; lane < margins.Length; lane++)
+        {
+            margins[lane] = margins[lane] * length + _bias[lane];
+        }
+
+        return known;
+    }
+
+    /// <summary>What a count counts for: 1 + ln count.</summary>
+    /// <param name="count">1 or more.</param>
+    public static float Frequency(int count) =>
+        count < LogarithmicCounts.Length ? LogarithmicCounts[count] : 1 + MathF.Log(count);
+
+    private int Count(Scratch scratch)
+    {
+        var known = 0;
+        foreach (ref readonly var occurrence in CollectionsMarshal.AsSpan(scratch.Occurrences))
+        {
+            var column = Vocabulary.Find(occurrence.Key);
+            if (column >= 0 && scratch.Counts[column]++ == 0)
+            {
+                if (known == scratch.Touched.Length)
+                {
+                    Array.Resize(ref scratch.Touched, 2 * known);
+                }
+
+                scratch.Touched[known++] = column;
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>Adds the unit-length block that starts at <paramref name="from"/>; features of a block lie together because they are extracted so.</summary>
+    private int AddBlock(Scratch scratch, int from, int known, int block, Span<float> margins)
+    {
+        var sums = scratch.Sums.AsSpan();
+        sums.Clear();
+        var squares = 0f;
+        for (; from < known; from++)
+        {
+            var column = scratch.Touched[from];
+            if (Vocabulary.BlockOf(column) != block)
+            {
+                break;
+            }
+
+            var value = Frequency(scratch.Counts[column]) * _factors[column];
+            scratch.Counts[column] = 0;
+            squares += value * value;
+            _weights.Add(column, value, sums);
+        }
+
+        var scale = _blockWeights[block] / MathF.Sqrt(squares);
+        for (var lane = 0; lane < margins.Length; lane++)
+        {
+            margins[lane] += sums[lane] * scale;
+        }
+
+        return from;
+    }
+}

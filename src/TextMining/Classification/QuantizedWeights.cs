@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TextMining.Classification;
+
+/// <summary>A matrix of weights, feature-major, in 8 bits with one scale per row: weight = scale × value.</summary>
+/// <remarks>Immutable; may be used from any thread.</remarks>
+public sealed class QuantizedWeights
+{
+    /// <summary>Rows have a whole number of vectors of this many lanes.</summary>
+    public const int LaneMultiple = 8;
+
+    private readonly float[] _scales;
+    private readonly sbyte[] _values;
+
+    /// <summary>Creates the matrix.</summary>
+    /// <param name="scales">Per row (shape: rows).</param>
+    /// <param name="values">Shape: rows × lanes.</param>
+    /// <param name="lanes">Above 0, a multiple of <see cref="LaneMultiple"/>.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public QuantizedWeights(ReadOnlySpan<float> scales, ReadOnlySpan<sbyte> values, int lanes)
+    {
+        if (lanes <= 0 || lanes % LaneMultiple != 0 || (long)scales.Length * lanes != values.Length)
+        {
+            throw new ArgumentException(
+                $"{scales.Length} rows of {lanes} lanes (a multiple of {LaneMultiple}) do not make {values.Length} values.", nameof(values));
+        }
+
+        Lanes = lanes;
+        _scales = scales.ToArray();
+        _values = values.ToArray();
+    }
+
+    /// <summary>The number of features.</summary>
+    public int Rows => _scales.Length;
+
+    /// <summary>The number of lanes of a row.</summary>
+    public int Lanes { get; }
+
+    /// <summary>The scale of each row (shape: rows).</summary>
+    public ReadOnlySpan<float> Scales => _scales;
+
+    /// <summary>The values (shape: rows × lanes).</summary>
+    public ReadOnlySpan<sbyte> Values => _values;
+
+    /// <summary>One weight.</summary>
+    /// <param name="row">The feature.</param>
+    /// <param name="lane">The lane.</param>
+    public float this[int row, int lane] => _scales[row] * _values[row * Lanes + lane];
+
+    /// <summary>Rounds a matrix to 8 bits; the largest weight of each row becomes ±127.</summary>
+    /// <param name="weights">Shape: rows × lanes.</param>
+    /// <param name="lanes">Above 0, a multiple of <see cref="LaneMultiple"/>.</param>
+    public static QuantizedWeights Quantize(ReadOnlySpan<float> weights, int lanes)
+    {
+        var rows = weights.Length / lanes;
+        var scales = new float[rows];
+        var values = new sbyte[rows * lanes];
+        for (var row = 0; row < rows; row++)
+        {
+            var source = weights.Slice(row * lanes, lanes);
+            var largest = 0f;
+            foreach (var weight in source)
+            {
+                largest = Math.Max(largest, Math.Abs(weight));
+            }
+
+            scales[row] = largest / sbyte.MaxValue;
+            for (var lane = 0; lane < lanes && largest > 0; lane++)
+            {
+                values[row * lanes + lane] = (sbyte)MathF.Round(source[lane] / scales[row]);
+            }
+        }
+
+        return new QuantizedWeights(scales, values, lanes);
+    }
+
+    /// <summary>Adds <paramref name="value"/> × row to <paramref name="sums"/> (shape: lanes).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int row, float value, Span<float> sums)
+    {
+        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), row * Lanes);
+        ref var target = ref MemoryMarshal.GetReference(sums);
+        var factor = Vector256.Create(value * _scales[row]);
+        for (var lane = 0; lane < sums.Length; lane += LaneMultiple)
+        {
+            var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref source, lane)))).AsSByte();
+            var integers = Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe());
+            ref var place = ref Unsafe.Add(ref target, lane);
+            Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(integers), factor, Vector256.LoadUnsafe(ref place)).StoreUnsafe(ref place);
+        }
+    }
+}

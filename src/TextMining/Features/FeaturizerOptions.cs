@@ -1,0 +1,39 @@
+namespace TextMining.Features;
+
+/// <summary>Which features are taken from a text. Stored in the model, since it decides every prediction.</summary>
+public sealed record FeaturizerOptions
+{
+    /// <summary>The default of <see cref="HeadLength"/>.</summary>
+    public const int DefaultHeadLength = 60;
+
+    /// <summary>The blocks, in order.</summary>
+    /// <value>Default: words, and characters 1–3, and the head's characters 1–2; each brought to length 1. At least one, at most <see cref="FeatureKey.MaximumBlocks"/>.</value>
+    public IReadOnlyList<FeatureBlock> Blocks { get; init; } =
+    [
+        new(FeatureKind.Word, 1, 1),
+        new(FeatureKind.Character, 1, 3),
+        new(FeatureKind.HeadCharacter, 1, 2),
+    ];
+
+    /// <summary>How far away the first full stop may be for the text before it to count as a head.</summary>
+    /// <value>UTF-16 code units; default 60, 1–1000.</value>
+    public int HeadLength { get; init; } = DefaultHeadLength;
+
+    /// <summary>Whether any block needs a segmenter.</summary>
+    public bool NeedsTokens => Blocks.Any(static block => block.NeedsTokens);
+
+    internal void Validate()
+    {
+        if (Blocks.Count is 0 or > FeatureKey.MaximumBlocks)
+        {
+            throw new ArgumentException($"There are {Blocks.Count} feature blocks; 1–{FeatureKey.MaximumBlocks} are possible.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(HeadLength, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(HeadLength, 1000);
+        foreach (var block in Blocks)
+        {
+            block.Validate();
+        }
+    }
+}
