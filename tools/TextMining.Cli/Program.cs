@@ -9,6 +9,7 @@ Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
 
 var root = new RootCommand("TextMining: segments, trains, evaluates and tags power-utility complaint tickets.")
 {
+    CompileLexiconVerb.Create(),
     CorpusVerb.Create(),
 };
 

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace TextMining.Segmentation.Internals;
+
+/// <summary>The base lexicon of a model, read in place.</summary>
+internal sealed class LexiconData
+{
+    private const int LongestWord = 1024;
+
+    private readonly ModelFile file;
+
+    internal LexiconData(ModelFile file, CharacterCodes codes, int tagCount)
+    {
+        this.file = file;
+        Codes = codes;
+        var numbers = file.Section<long>(ModelSection.Numbers);
+        if (numbers.Length != 4 || numbers[0] < 0 || numbers[1] <= 0 || numbers[2] is < 1 or > LongestWord)
+        {
+            Throw.Corrupt("its section of numbers is not sensible");
+        }
+
+        WordCount = (int)Math.Min(numbers[0], int.MaxValue);
+        Total = numbers[1];
+        MaximumLength = (int)numbers[2];
+        MedianIdf = BitConverter.Int64BitsToDouble(numbers[3]);
+        DoubleArray.Validate(Units, codes.Count + 1, LexiconUnit.PayloadLimit);
+        DoubleArray.Validate(IdfUnits, codes.Count + 1, IdfValues.Length + 1);
+        if (Frequencies.Length is 0 or > LexiconUnit.ClassLimit || Logarithms.Length != Frequencies.Length || IdfOfUnits.Length != Units.Length)
+        {
+            Throw.Corrupt("the tables of its lexicon do not fit together");
+        }
+
+        ValidatePayloads(Units, Frequencies.Length, tagCount);
+        ValidateIdf(IdfOfUnits, IdfValues.Length);
+    }
+
+    internal CharacterCodes Codes { get; }
+
+    internal int WordCount { get; }
+
+    internal long Total { get; }
+
+    internal int MaximumLength { get; }
+
+    internal double MedianIdf { get; }
+
+    internal ReadOnlySpan<ulong> Units => file.Section<ulong>(ModelSection.LexiconUnits);
+
+    internal ReadOnlySpan<uint> Frequencies => file.Section<uint>(ModelSection.ClassFrequencies);
+
+    internal ReadOnlySpan<double> Logarithms => file.Section<double>(ModelSection.ClassLogarithms);
+
+    private ReadOnlySpan<ushort> IdfOfUnits => file.Section<ushort>(ModelSection.IdfOfUnits);
+
+    private ReadOnlySpan<ulong> IdfUnits => file.Section<ulong>(ModelSection.IdfUnits);
+
+    private ReadOnlySpan<double> IdfValues => file.Section<double>(ModelSection.IdfValues);
+
+    /// <summary>The unit of an entry (a word or the beginning of one), or 0.</summary>
+    internal int Find(ReadOnlySpan<char> entry) => DoubleArray.Find(Units, Codes, entry);
+
+    internal long FrequencyAt(int unit) => Frequencies[LexiconUnit.ClassOf(Units[unit])];
+
+    /// <summary>The inverse document frequency of a word, or the median of all where the word has none.</summary>
+    internal double IdfOf(ReadOnlySpan<char> word)
+    {
+        int unit = Find(word);
+        int index = unit == 0 ? 0 : IdfOfUnits[unit];
+        if (index == 0 && DoubleArray.Find(IdfUnits, Codes, word) is var extra and not 0)
+        {
+            index = DoubleArray.PayloadOf(IdfUnits[extra]);
+        }
+
+        return index == 0 ? MedianIdf : IdfValues[index - 1];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ValidatePayloads(ReadOnlySpan<ulong> units, int classes, int tags)
+    {
+        int largest = 0;
+        int largestTag = 0;
+        foreach (ulong unit in units)
+        {
+            largest = Math.Max(largest, LexiconUnit.ClassOf(unit));
+            largestTag = Math.Max(largestTag, LexiconUnit.TagOf(unit));
+        }
+
+        if (largest >= classes || largestTag >= tags)
+        {
+            Throw.Corrupt($"a word has frequency class {largest} of {classes} or part of speech {largestTag} of {tags}");
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ValidateIdf(ReadOnlySpan<ushort> indices, int values)
+    {
+        ushort largest = 0;
+        foreach (ushort index in indices)
+        {
+            largest = Math.Max(largest, index);
+        }
+
+        if (largest > values)
+        {
+            Throw.Corrupt($"a word has idf {largest} of {values}");
+        }
+    }
+}
