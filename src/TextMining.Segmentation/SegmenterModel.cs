@@ -55,6 +55,14 @@ public sealed class SegmenterModel
         return new SegmenterModel(ModelFile.Read(stream));
     }
 
+    /// <summary>Reads the model that the data package <c>TextMining.Models.Segmenter</c> carries.</summary>
+    /// <exception cref="ModelPackageNotFoundException">The application does not reference that package.</exception>
+    public static SegmenterModel LoadDefault()
+    {
+        using var stream = ModelPackage.Open("TextMining.Models.Segmenter", "segmenter.bin");
+        return Load(stream);
+    }
+
     private static string[] ReadTags(ModelFile file)
     {
         string[] tags = Encoding.UTF8.GetString(file.Section<byte>(ModelSection.Tags)).Split('\n');
