@@ -1,0 +1,196 @@
+namespace TextMining.Entities.Internals;
+
+/// <summary>Finds addresses: named places and numbered parts that stand side by side.</summary>
+internal static class AddressReader
+{
+    private const int LongestName = 9;
+
+    public static void Read(EntityScan scan)
+    {
+        var parts = new List<AddressPart>();
+        Collect(scan, parts);
+        for (var i = 0; i < parts.Count;)
+        {
+            var last = i;
+            while (last + 1 < parts.Count && Joins(scan, parts[last], parts[last + 1]))
+            {
+                last++;
+            }
+
+            if (IsAddress(parts, i, last))
+            {
+                var end = TrailingRoom(scan, parts[last]);
+                scan.Add(EntityKind.Address, parts[i].Start, end, scan.Text[parts[i].Start..end].ToString(), AddressParts.Score(parts, i, last, end > parts[last].End));
+            }
+
+            i = last + 1;
+        }
+    }
+
+    /// <summary>The parts of a text in order, without overlap.</summary>
+    public static void Collect(EntityScan scan, List<AddressPart> parts)
+    {
+        var end = 0;
+        foreach (var cue in scan.Cues)
+        {
+            if (cue.Cue is not (Cue.PlaceSuffix or Cue.NumberedPlace) || cue.Start < end || IsPartOfLonger(scan, cue))
+            {
+                continue;
+            }
+
+            var part = cue.Cue == Cue.NumberedPlace ? Numbered(scan, cue, end) : Named(scan, cue, end);
+            if (part is not { } found)
+            {
+                continue;
+            }
+
+            parts.Add(found);
+            end = found.End;
+        }
+    }
+
+    private static AddressPart? Numbered(EntityScan scan, CueHit cue, int from)
+    {
+        var text = scan.Text;
+        var start = cue.Start;
+        while (start > from && cue.Start - start < 12 && IsNumber(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (start == cue.Start || text[start] is '-' or '第' or '上' or '数' || (cue.Start - start == 1 && text[start] is '几' or '半') || NumeralOnlyWord(text, start, cue))
+        {
+            return null;
+        }
+
+        var weak = !(scan.At(cue.Start, "栋") || scan.At(cue.Start, "幢") || scan.At(cue.Start, "单元") || scan.At(cue.Start, "号楼"));
+        return new AddressPart(start, cue.End, AddressLevels.OfNumbered(text[cue.Start..cue.End]), Weak: weak);
+    }
+
+    /// <summary>两个, 一路, 一层层: words that only look like a numbered part.</summary>
+    private static bool NumeralOnlyWord(ReadOnlySpan<char> text, int start, CueHit cue) =>
+        cue.Start - start == 1 && text[start] is '一' or '两' && text[cue.Start] is '路' or '队' or '层' or '组' or '座' or '门' or '村' or '区' or '街' or '室' or '社' or '楼' or '房' && cue.End - cue.Start == 1
+        && !(text[cue.Start] is '组' or '队' or '社' or '楼' or '街' or '路' or '区' && text[start] == '一');
+
+    private static bool IsNumber(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '#' or '十' or '百' || NumeralReader.ChineseDigit(c) >= 0 || c is '东' or '西' or '南' or '北' or '甲' or '乙';
+
+    private static AddressPart? Named(EntityScan scan, CueHit cue, int from)
+    {
+        var start = cue.Start;
+        while (start > from && cue.Start - start < LongestName && IsName(scan, start - 1))
+        {
+            start--;
+        }
+
+        var length = cue.Start - start;
+        var text = scan.Text;
+        if (length > 0 && start > 0 && text[start] is '号' or '栋' or '里' or '了')
+        {
+            start++;
+            length--;
+        }
+
+        // An adjoining part before gives a name to what would be too short alone: 望溪村小学, 三组村委会.
+        var joins = start == from && from > 0;
+        if (length == 0 && !(joins && cue.End - cue.Start > 1))
+        {
+            return null;
+        }
+
+        var word = text[cue.Start..cue.End];
+        var strength = AddressLevels.Strength(word);
+        if (strength == AddressStrength.Chained && !joins)
+        {
+            return null;
+        }
+
+        return length < 2 && !joins && strength != AddressStrength.Strong
+            ? null
+            : new AddressPart(start, cue.End, AddressLevels.Of(word), Weak: strength == AddressStrength.Chained);
+    }
+
+    /// <summary>Whether a character may belong to a place name: Han or a digit in it, and in no breaking word.</summary>
+    private static bool IsName(EntityScan scan, int at)
+    {
+        if (scan.Text[at] is < '\u4E00' or > '\u9FFF')
+        {
+            return false;
+        }
+
+        for (var i = scan.FirstCueFrom(at + 1) - 1; i >= 0 && scan.Cues[i].Start >= at - 4; i--)
+        {
+            var cue = scan.Cues[i];
+            if (cue.End > at && cue.Cue is Cue.Breaker or Cue.NotPlace or Cue.OutageVerb or Cue.DayPart or Cue.DayWord or Cue.Device or Cue.NameContext or Cue.Scope
+                && !(cue.Cue == Cue.DayPart && cue.End - cue.Start == 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPartOfLonger(EntityScan scan, CueHit cue)
+    {
+        for (var i = scan.FirstCueFrom(cue.End) - 1; i >= 0 && scan.Cues[i].Start >= cue.Start - 4; i--)
+        {
+            var other = scan.Cues[i];
+            var covers = other.Start <= cue.Start && other.End >= cue.End && other.End - other.Start > cue.End - cue.Start;
+            var straddles = other.Start >= cue.Start && other.Start < cue.End && other.End > cue.End;
+            if ((covers || straddles) && other.Cue is Cue.NotPlace or Cue.DayWord or Cue.TicketContext or Cue.CustomerContext or Cue.StaffContext
+                || (covers && other.Cue is Cue.PlaceSuffix or Cue.NumberedPlace or Cue.Device or Cue.Title))
+            {
+                return true;
+            }
+
+            // 街道 after 街: the longer suffix that starts here wins.
+            if (other.Start == cue.Start && other.End > cue.End && other.Cue is Cue.PlaceSuffix or Cue.NumberedPlace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Joins(EntityScan scan, AddressPart part, AddressPart next)
+    {
+        if (part.End == next.Start)
+        {
+            return true;
+        }
+
+        var between = scan.Text[part.End..next.Start];
+        return between is "与" or "和" or " " or "、" or "的" or "," or "-" or "(" && (between is not ("," or "、" or "的") || next.Level > part.Level)
+            && (between is not ("与" or "和") || (next.Level == AddressLevel.Road && part.Level == AddressLevel.Road));
+    }
+
+    private static bool IsAddress(List<AddressPart> parts, int first, int last)
+    {
+        var strong = 0;
+        for (var i = first; i <= last; i++)
+        {
+            strong += parts[i].Weak ? 0 : 1;
+        }
+
+        return strong > 0;
+    }
+
+    /// <summary>The room that follows a building or unit without a word: 3栋501.</summary>
+    private static int TrailingRoom(EntityScan scan, AddressPart part)
+    {
+        if (part.Level is not (AddressLevel.Building or AddressLevel.Unit or AddressLevel.Number))
+        {
+            return part.End;
+        }
+
+        var text = scan.Text;
+        var end = part.End;
+        while (end < text.Length && end - part.End < 5 && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - part.End is 3 or 4 && !NumberUnits.Begins(text, end) ? end : part.End;
+    }
+}

@@ -1,0 +1,194 @@
+using TextMining.Entities;
+
+namespace TextMining.Urgency.Internals;
+
+/// <summary>Runs the sections of a rule file over a filled board.</summary>
+internal static class RuleRun
+{
+    private const int SpansPerRule = 4;
+
+    public static UrgencyReading Read(PhraseBoard board, string text, IReadOnlyList<Entity> entities, CompiledRules rules)
+    {
+        var fired = new List<FiredRule>();
+        foreach (var rule in rules.Floors)
+        {
+            Fire(board, rule, fired);
+        }
+
+        var unreadable = Readability.IsUnreadable(text, entities);
+        if (unreadable)
+        {
+            fired.Add(new FiredRule("noise", UrgencyLevel.U3, 0, 0));
+        }
+
+        var floor = Floor(fired);
+        floor = Raise(board, rules.Raises, floor, fired);
+        fired.Sort(static (a, b) => a.Level != b.Level ? a.Level.CompareTo(b.Level) : a.Start.CompareTo(b.Start));
+        return new UrgencyReading
+        {
+            Floor = floor,
+            Rules = fired,
+            Sentiment = Strongest(board, rules.Sentiment) switch
+            {
+                "agitated" => Sentiment.Agitated,
+                "very-agitated" => Sentiment.VeryAgitated,
+                _ => Sentiment.Calm,
+            },
+            Escalation = Strongest(board, rules.Escalation) switch
+            {
+                "threatened" => EscalationRisk.Threatened,
+                "involved" => EscalationRisk.Involved,
+                _ => EscalationRisk.None,
+            },
+            Repeat = Strongest(board, rules.Repeat) switch
+            {
+                "repeat" => RepeatSign.Repeat,
+                "chase" => RepeatSign.Chase,
+                _ => RepeatSign.None,
+            },
+            Grade = Strongest(board, rules.Grade) switch
+            {
+                "important" => ComplaintGrade.Important,
+                "major" => ComplaintGrade.Major,
+                "special" => ComplaintGrade.Special,
+                _ => ComplaintGrade.Ordinary,
+            },
+            NeedsPerson = unreadable || Strongest(board, rules.Person) is not null,
+        };
+    }
+
+    private static UrgencyLevel Floor(List<FiredRule> fired)
+    {
+        var floor = UrgencyLevel.U4;
+        foreach (var rule in fired)
+        {
+            floor = rule.Level < floor ? rule.Level : floor;
+        }
+
+        return floor;
+    }
+
+    /// <summary>Raising rules lift the floor by one, once, and never above what they allow.</summary>
+    private static UrgencyLevel Raise(PhraseBoard board, CompiledRule[] raises, UrgencyLevel floor, List<FiredRule> fired)
+    {
+        var raised = floor;
+        foreach (var rule in raises)
+        {
+            var before = fired.Count;
+            Fire(board, rule, fired);
+            var target = floor - 1 > rule.Level ? floor - 1 : rule.Level;
+            target = target < floor ? target : floor;
+            for (var i = before; i < fired.Count; i++)
+            {
+                fired[i] = fired[i] with { Level = target };
+            }
+
+            if (fired.Count > before && target < raised)
+            {
+                raised = target;
+            }
+        }
+
+        return raised;
+    }
+
+    private static void Fire(PhraseBoard board, CompiledRule rule, List<FiredRule> fired)
+    {
+        if (!Applies(board, rule))
+        {
+            return;
+        }
+
+        var first = fired.Count;
+        foreach (var pattern in rule.Patterns)
+        {
+            foreach (var hit in board.Match(pattern))
+            {
+                if (fired.Count - first < SpansPerRule || rule.Level < fired[^1].Level)
+                {
+                    Judge(board, rule, hit, fired, first);
+                }
+            }
+        }
+    }
+
+    private static void Judge(PhraseBoard board, CompiledRule rule, PhraseHit hit, List<FiredRule> fired, int first)
+    {
+        var level = rule.Level;
+        foreach (var guard in rule.Guards)
+        {
+            if (!GuardCheck.Holds(board, guard.Placements, hit))
+            {
+                continue;
+            }
+
+            if (guard.Outcome is not { } outcome)
+            {
+                return;
+            }
+
+            level = outcome > level ? outcome : level;
+        }
+
+        for (var i = first; i < fired.Count; i++)
+        {
+            if (fired[i].Start == hit.Start && fired[i].Length == hit.End - hit.Start)
+            {
+                return;
+            }
+        }
+
+        fired.Add(new FiredRule(rule.Name, level, hit.Start, hit.End - hit.Start));
+    }
+
+    /// <summary>The value of the last rule of a section that holds: sections are written from weak to strong.</summary>
+    private static string? Strongest(PhraseBoard board, CompiledRule[] section)
+    {
+        for (var i = section.Length - 1; i >= 0; i--)
+        {
+            if (Applies(board, section[i]) && HoldsUnguarded(board, section[i]))
+            {
+                return section[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsUnguarded(PhraseBoard board, CompiledRule rule)
+    {
+        foreach (var pattern in rule.Patterns)
+        {
+            foreach (var hit in board.Match(pattern))
+            {
+                if (!Array.Exists(rule.Guards, guard => GuardCheck.Holds(board, guard.Placements, hit)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Applies(PhraseBoard board, CompiledRule rule)
+    {
+        foreach (var need in rule.Needs)
+        {
+            if (board.Match(need).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        foreach (var without in rule.Without)
+        {
+            if (!board.Match(without).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

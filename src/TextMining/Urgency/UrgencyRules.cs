@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using TextMining.Entities;
+using TextMining.Matching;
+using TextMining.Urgency.Internals;
+
+namespace TextMining.Urgency;
+
+/// <summary>The ordered rules that set a ticket's least urgency, and read its sentiment, escalation, repeat and grade.</summary>
+/// <remarks>
+/// Rules are data: see <c>models/urgency/README.md</c> for their language. An instance is immutable and may be shared by any
+/// number of threads. Evaluation takes time linear in the text.
+/// </remarks>
+public sealed class UrgencyRules
+{
+    private readonly CompiledRules _rules;
+    private readonly TermAutomaton _automaton;
+    private readonly int[] _symbolOfTerm;
+    private readonly ConcurrentBag<PhraseBoard> _boards = [];
+
+    private UrgencyRules(CompiledRules rules)
+    {
+        _rules = rules;
+        _automaton = new TermAutomaton([.. rules.Terms.Select(term => term.Text)]);
+        _symbolOfTerm = [.. rules.Terms.Select(term => term.Symbol)];
+    }
+
+    /// <summary>The revision that the rule file names.</summary>
+    public string Revision => _rules.Revision;
+
+    /// <summary>When the trained head may raise the floor.</summary>
+    public UrgencyThresholds Thresholds => _rules.Defaults.Thresholds;
+
+    /// <summary>Loads a rule file.</summary>
+    /// <param name="stream">UTF-8 JSON; read to its end, not disposed.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="UrgencyRulesFormatException">The file is not a valid rule file; the exception names the rule and the field.</exception>
+    public static UrgencyRules Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new UrgencyRules(RuleFileReader.Read(stream));
+    }
+
+    /// <summary>Reads one ticket.</summary>
+    /// <param name="text">The ticket's text.</param>
+    /// <param name="entities">What <see cref="EntityExtractor"/> found in <paramref name="text"/>.</param>
+    /// <param name="facts">What is known beside the text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">An entity does not lie within <paramref name="text"/>.</exception>
+    public UrgencyReading Evaluate(string text, IReadOnlyList<Entity> entities, TicketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(entities);
+        ArgumentNullException.ThrowIfNull(facts);
+        var board = _boards.TryTake(out var kept) ? kept : new PhraseBoard(_rules.SymbolCount);
+        try
+        {
+            BoardFiller.Fill(board, text, _rules, _automaton, _symbolOfTerm);
+            BoardFiller.AddEntities(board, text, entities, _rules);
+            BoardFiller.AddFacts(board, facts, _rules);
+            BoardFiller.Compose(board, _rules);
+            return RuleRun.Read(board, text, entities, _rules);
+        }
+        finally
+        {
+            board.Clear();
+            _boards.Add(board);
+        }
+    }
+
+    /// <summary>The level of a ticket, from the rules' floor, the defaults of its cause and business type, and the trained head.</summary>
+    /// <param name="reading">What the rules read.</param>
+    /// <param name="probabilities">The head's calibrated probabilities of U1, U2, U3, U4 in this order; empty when there is no head.</param>
+    /// <param name="cause">The code of the predicted cause, such as <c>OUT.SUDDEN</c>; null when there is none.</param>
+    /// <param name="business">The code of the predicted business type, such as <c>ENQUIRY</c>; null when there is none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="reading"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="probabilities"/> has neither 0 nor 4 values.</exception>
+    public UrgencyDecision Combine(UrgencyReading reading, ReadOnlySpan<double> probabilities, string? cause, string? business)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return UrgencyCombination.Combine(reading, probabilities, cause, business, _rules.Defaults);
+    }
+
+    /// <summary>The facts that a ticket of this cause should have and lacks.</summary>
+    /// <param name="cause">The cause's code; its top (<c>OUT</c>) is looked up when the leaf has no list of its own.</param>
+    /// <param name="entities">What was found in the ticket's text.</param>
+    /// <param name="facts">What is known beside the text.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public IReadOnlyList<MissingFact> MissingFacts(string cause, IReadOnlyList<Entity> entities, TicketFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(cause);
+        ArgumentNullException.ThrowIfNull(entities);
+        ArgumentNullException.ThrowIfNull(facts);
+        return AskBack.Missing(cause, entities, facts, _rules.Defaults);
+    }
+}
