@@ -11,6 +11,8 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
 {
     CompileLexiconVerb.Create(),
     CorpusVerb.Create(),
+    EntitiesVerb.Create(),
+    MaskVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -34,9 +34,9 @@ internal static class Checks
 
     public static bool IsDate(ReadOnlySpan<char> yyyymmdd)
     {
-        var year = int.Parse(yyyymmdd[..4]);
+        var year = Number(yyyymmdd[..4]);
         return year is >= 1900 and <= 2099 && IsMonthDay(yyyymmdd[4..])
-            && int.Parse(yyyymmdd[6..]) <= DateTime.DaysInMonth(year, int.Parse(yyyymmdd.Slice(4, 2)));
+            && Number(yyyymmdd[6..]) <= DateTime.DaysInMonth(year, Number(yyyymmdd.Slice(4, 2)));
     }
 
     public static bool IsMonthDay(ReadOnlySpan<char> mmdd)
@@ -81,6 +81,17 @@ internal static class Checks
         }
 
         return Alphabet[(31 - (sum % 31)) % 31] == code[17];
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var value = 0;
+        foreach (var digit in digits)
+        {
+            value = (value * 10) + digit - '0';
+        }
+
+        return value;
     }
 
     private static bool IsRegion(ReadOnlySpan<char> digits)

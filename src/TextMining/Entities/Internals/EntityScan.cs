@@ -1,4 +1,5 @@
 using TextMining.Matching;
+using TextMining.Normalization;
 
 namespace TextMining.Entities.Internals;
 
@@ -29,7 +30,7 @@ internal sealed class EntityScan
         }
 
         (Length, ReceivedAt) = (text.Length, receivedAt);
-        CharFold.Fold(text, _folded);
+        TextNormalizer.Normalize(text, _folded);
         EntityLexicon.Scan(Text, Cues);
     }
 

@@ -47,7 +47,8 @@ internal static class OutageTimes
     }
 
     private static bool Mentions(EntityScan scan, int start, int end) =>
-        scan.CueBefore(Cue.OutageVerb, start, 6) || scan.CueAfter(Cue.OutageVerb, start, end - start + Reach, out _);
+        scan.CueBefore(Cue.OutageVerb, start, 6) || scan.CueAfter(Cue.OutageVerb, start, end - start + Reach, out _)
+        || scan.CueAfter(Cue.Ongoing, end, Reach, out _);
 
     /// <summary>没停电, 不停电.</summary>
     private static bool Denied(EntityScan scan, int position) => position > 0 && scan.Text[position - 1] is '没' or '不' or '未';

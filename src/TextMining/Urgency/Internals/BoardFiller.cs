@@ -1,6 +1,7 @@
 using System.Buffers;
 using TextMining.Entities;
 using TextMining.Matching;
+using TextMining.Normalization;
 
 namespace TextMining.Urgency.Internals;
 
@@ -17,7 +18,7 @@ internal static class BoardFiller
         try
         {
             var folded = rented.AsSpan(0, text.Length);
-            CharFold.Fold(text, folded);
+            TextNormalizer.Normalize(text, folded);
             board.Layout.Fill(folded);
             var state = 0;
             for (var i = 0; i < folded.Length; i++)

@@ -1,4 +1,5 @@
 using TextMining.Matching;
+using TextMining.Normalization;
 
 namespace TextMining.Urgency.Internals;
 
@@ -77,7 +78,7 @@ internal sealed class PhraseCompiler
     public static string Fold(string literal)
     {
         var folded = new char[literal.Length];
-        CharFold.Fold(literal, folded);
+        TextNormalizer.Normalize(literal, folded);
         return new string(folded);
     }
 
