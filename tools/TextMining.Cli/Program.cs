@@ -13,6 +13,8 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     CorpusVerb.Create(),
     EntitiesVerb.Create(),
     MaskVerb.Create(),
+    EvaluateVerb.Create(),
+    TrainVerb.Create(),
 };
 
 var parsed = root.Parse(args);

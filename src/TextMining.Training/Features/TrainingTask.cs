@@ -13,7 +13,7 @@ internal sealed record TrainingTask(LabelSet Labels, int[] Classes)
         string[] names = [.. labels.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (names.Length < 2)
         {
-            throw new CorpusFormatException(
+            throw new TrainingDataException(
                 $"The label '{name}' has {names.Length} different values; at least 2 are needed to learn from.");
         }
 

@@ -45,6 +45,14 @@ public sealed class LinearModel
                 nameof(weights));
         }
 
+        foreach (var factor in factors)
+        {
+            if (!(factor > 0) || !float.IsFinite(factor))
+            {
+                throw new ArgumentException($"A factor is {factor}; a finite number above 0 is expected.", nameof(factors));
+            }
+        }
+
         Featurizer = featurizer;
         Vocabulary = vocabulary;
         _weights = weights;

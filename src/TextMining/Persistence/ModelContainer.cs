@@ -59,7 +59,7 @@ public sealed class ModelContainer
     public ReadOnlyMemory<byte> this[string name] => _sections.TryGetValue(name, out var content)
         ? content
         : throw new ModelFormatException(
-            $"The model file has no section '{name}'; it has: {string.Join(", ", _names)}.", name);
+            ModelFault.Corrupt, $"The model file has no section '{name}'; it has: {string.Join(", ", _names)}.");
 
     /// <summary>Writes the file.</summary>
     /// <param name="stream">Where to; left open.</param>
@@ -101,21 +101,25 @@ public sealed class ModelContainer
         var reader = new SectionReader(bytes, section: null);
         if (bytes.Length < Magic.Length || !reader.ReadBytes(Magic.Length).SequenceEqual(Magic))
         {
-            throw new ModelFormatException("This is not a TextMining model file: the first 8 bytes are not its magic.");
+            throw new ModelFormatException(
+                ModelFault.NotAModel, "This is not a TextMining model file: the first 8 bytes are not its magic.");
         }
 
         var version = reader.ReadInt32();
         if (version != FormatVersion)
         {
             throw new ModelFormatException(
-                $"The model file has format version {version}; this library reads version {FormatVersion}.")
-            { FoundVersion = version, ExpectedVersion = FormatVersion };
+                ModelFault.UnsupportedVersion,
+                $"The model file has format version {version}; this library reads version {FormatVersion}.",
+                version,
+                FormatVersion);
         }
 
         var body = bytes.Length - ChecksumLength;
         if (body < reader.Position || !SHA256.HashData(bytes.AsSpan(0, body)).AsSpan().SequenceEqual(bytes.AsSpan(body)))
         {
-            throw new ModelFormatException("The model file is truncated or damaged: its checksum does not match its content.");
+            throw new ModelFormatException(
+                ModelFault.Corrupt, "The model file is truncated or damaged: its checksum does not match its content.");
         }
 
         return ReadSections(bytes, body, ref reader);
@@ -140,8 +144,8 @@ public sealed class ModelContainer
                 || !container._sections.TryAdd(names[i], bytes.AsMemory((int)position, (int)lengths[i])))
             {
                 throw new ModelFormatException(
-                    $"Section {i} ('{names[i]}') is said to have {lengths[i]} bytes, but {body - position} are left, or its name is not unique.",
-                    names[i]);
+                    ModelFault.Corrupt,
+                    $"Section {i} ('{names[i]}') is said to have {lengths[i]} bytes, but {body - position} are left, or its name is not unique.");
             }
 
             container._names.Add(names[i]);
@@ -150,7 +154,8 @@ public sealed class ModelContainer
 
         return position == body
             ? container
-            : throw new ModelFormatException($"The sections end at byte {position}, but the checksum starts at byte {body}.");
+            : throw new ModelFormatException(
+                ModelFault.Corrupt, $"The sections end at byte {position}, but the checksum starts at byte {body}.");
     }
 
     private static byte[] ReadAll(Stream stream)
@@ -162,7 +167,8 @@ public sealed class ModelContainer
             buffer.Write(chunk, 0, read);
             if (buffer.Length > MaximumLength)
             {
-                throw new ModelFormatException($"The model file is longer than {MaximumLength} bytes.");
+                throw new ModelFormatException(
+                    ModelFault.Corrupt, $"The model file is longer than {MaximumLength} bytes.");
             }
         }
 

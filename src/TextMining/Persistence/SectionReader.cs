@@ -18,8 +18,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
     {
         if (count < 0 || count > Remaining)
         {
-            throw new ModelFormatException(
-                $"{Where} is too short: {count} bytes are expected at byte {Position}, {Remaining} are left.", section);
+            throw Corrupt($"is too short: {count} bytes are expected at byte {Position}, {Remaining} are left");
         }
 
         var result = _bytes.Slice(Position, count);
@@ -38,7 +37,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
         var value = BinaryPrimitives.ReadSingleLittleEndian(ReadBytes(4));
         return float.IsFinite(value)
             ? value
-            : throw new ModelFormatException($"{Where} holds {value} before byte {Position}; a finite number is expected.", section);
+            : throw Corrupt($"holds {value} before byte {Position}; a finite number is expected");
     }
 
     /// <summary>A count of things that take at least one byte each, or at most <paramref name="maximum"/>.</summary>
@@ -47,8 +46,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
         var count = ReadInt32();
         return count >= 0 && count <= maximum && count <= Remaining
             ? count
-            : throw new ModelFormatException(
-                $"{Where} says that it has {count} {what}; at most {Math.Min(maximum, Remaining)} are possible.", section);
+            : throw Corrupt($"says that it has {count} {what}; at most {Math.Min(maximum, Remaining)} are possible");
     }
 
     public string ReadString(int maximumBytes)
@@ -63,7 +61,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
     {
         if (count < 0 || count > Remaining / sizeof(float))
         {
-            throw new ModelFormatException($"{Where} is too short for {count} numbers: {Remaining} bytes are left.", section);
+            throw Corrupt($"is too short for {count} numbers: {Remaining} bytes are left");
         }
 
         var result = MemoryMarshal.Cast<byte, float>(ReadBytes(count * sizeof(float))).ToArray();
@@ -71,7 +69,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
         {
             if (!float.IsFinite(value))
             {
-                throw new ModelFormatException($"{Where} holds {value}; a finite number is expected.", section);
+                throw Corrupt($"holds {value}; a finite number is expected");
             }
         }
 
@@ -82,11 +80,14 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
     {
         if (Remaining != 0)
         {
-            throw new ModelFormatException($"{Where} has {Remaining} bytes too many.", section);
+            throw Corrupt($"has {Remaining} bytes too many");
         }
     }
 
-    private readonly string Where => section is null ? "The model file" : $"Section '{section}'";
+    /// <summary>The error for a fault of this section.</summary>
+    /// <param name="what">What is wrong, as the end of a sentence without its stop.</param>
+    public readonly ModelFormatException Corrupt(string what) => new(
+        ModelFault.Corrupt, $"{(section is null ? "The model file" : $"Section '{section}' of the model file")} {what}.");
 
     private readonly string Decode(ReadOnlySpan<byte> utf8)
     {
@@ -94,9 +95,9 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
         {
             return StrictUtf8.GetString(utf8);
         }
-        catch (ArgumentException exception)
+        catch (ArgumentException)
         {
-            throw new ModelFormatException($"{Where} holds text that is not UTF-8 before byte {Position}.", section, exception);
+            throw Corrupt($"holds text that is not UTF-8 before byte {Position}");
         }
     }
 }

@@ -1,12 +1,12 @@
 namespace TextMining.Training;
 
 /// <summary>Labelled data cannot be used: a field is missing, a row is not readable, there is nothing to learn from.</summary>
-public sealed class CorpusFormatException : TextMiningException
+public sealed class TrainingDataException : TextMiningException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What was found, where, and what was expected.</param>
     /// <param name="innerException">The cause, if another exception led here.</param>
-    public CorpusFormatException(string message, Exception? innerException = null)
+    public TrainingDataException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
