@@ -20,6 +20,7 @@ public sealed class SegmenterModel
         Tags = ReadTags(file);
         Data = new LexiconData(file, Codes, Tags.Length);
         Markov = new HiddenMarkov(file);
+        TagMarkov = new TagMarkov(file, Tags.Length);
         Lexicon = new Lexicon(this);
     }
 
@@ -34,6 +35,8 @@ public sealed class SegmenterModel
     internal LexiconData Data { get; }
 
     internal HiddenMarkov Markov { get; }
+
+    internal TagMarkov TagMarkov { get; }
 
     internal string[] Tags { get; }
 

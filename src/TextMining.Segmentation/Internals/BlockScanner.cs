@@ -6,15 +6,16 @@ namespace TextMining.Segmentation.Internals;
 /// <summary>Divides a text into blocks of jieba's word expression and the text between them.</summary>
 internal static class BlockScanner
 {
-    internal static void Scan<TCutter>(ReadOnlySpan<char> text, List<Token> tokens, Lexicon lexicon, TCutter cutter)
-        where TCutter : struct, IBlockCutter
+    internal static void Scan<T, TCutter>(ReadOnlySpan<char> text, List<T> tokens, Lexicon lexicon, TCutter cutter)
+        where T : struct
+        where TCutter : struct, IBlockCutter<T>, allows ref struct
     {
         if (text.IsEmpty)
         {
             return;
         }
 
-        var sink = new TokenSink(tokens);
+        var sink = new TokenSink<T>(tokens);
         var scratch = new Scratch(text.Length);
         try
         {
@@ -27,8 +28,9 @@ internal static class BlockScanner
         }
     }
 
-    private static void Scan<TCutter>(ReadOnlySpan<char> text, ref ushort table, TCutter cutter, ref Scratch scratch, ref TokenSink sink)
-        where TCutter : struct, IBlockCutter
+    private static void Scan<T, TCutter>(ReadOnlySpan<char> text, ref ushort table, TCutter cutter, ref Scratch scratch, ref TokenSink<T> sink)
+        where T : struct
+        where TCutter : struct, IBlockCutter<T>, allows ref struct
     {
         ref char characters = ref MemoryMarshal.GetReference(text);
         int at = 0;

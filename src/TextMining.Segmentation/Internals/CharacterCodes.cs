@@ -23,6 +23,7 @@ internal sealed class CharacterCodes
     internal const int SignEnd = AlphanumericEnd + 7;
     internal const int Dot = AlphanumericEnd + 4;
     internal const int Percent = AlphanumericEnd + 6;
+    internal const int Hyphen = AlphanumericEnd + 7;
     internal const int IdeographCount = LastIdeograph - FirstIdeograph + 1;
 
     /// <summary>The last code that the word expression accepts.</summary>

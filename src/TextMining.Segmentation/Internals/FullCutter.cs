@@ -8,11 +8,11 @@ namespace TextMining.Segmentation.Internals;
 /// jieba keeps letters back in a buffer until something else comes, so words may come before the letters in front of them. With
 /// Latin user words it glues letters that do not touch in the text; a span cannot say that, so each run becomes a token.
 /// </remarks>
-internal readonly struct FullCutter(Lexicon lexicon) : IBlockCutter
+internal readonly struct FullCutter(Lexicon lexicon) : IBlockCutter<Token>
 {
     public bool Accepts(int code) => CharacterCodes.IsInBlock(code);
 
-    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink sink)
+    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink<Token> sink)
     {
         ref ushort codes = ref scratch.Codes;
         int lastEnd = -1;
@@ -35,7 +35,7 @@ internal readonly struct FullCutter(Lexicon lexicon) : IBlockCutter
             }
             else if (!isLetter)
             {
-                sink.Add(start + at, single + 1 - at);
+                sink.Add(new Token(start + at, single + 1 - at));
                 lastEnd = single;
             }
             else
@@ -55,7 +55,7 @@ internal readonly struct FullCutter(Lexicon lexicon) : IBlockCutter
         Flush(start, ref joinedFrom, joinedEnd, ref sink);
     }
 
-    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink sink)
+    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink<Token> sink)
     {
         sink.Reserve(checked((end - start) * 2 + 1));
         int pieceFrom = start;
@@ -68,32 +68,32 @@ internal readonly struct FullCutter(Lexicon lexicon) : IBlockCutter
             }
 
             int length = text[at] == '\r' && at + 1 < end && text[at + 1] == '\n' ? 2 : 1;
-            sink.Add(pieceFrom, at - pieceFrom);
-            sink.Add(at, length);
+            sink.Add(new Token(pieceFrom, at - pieceFrom));
+            sink.Add(new Token(at, length));
             at += length;
             pieceFrom = at;
         }
 
-        sink.Add(pieceFrom, end - pieceFrom);
+        sink.Add(new Token(pieceFrom, end - pieceFrom));
     }
 
-    private static void Flush(int start, ref int joinedFrom, int joinedEnd, ref TokenSink sink)
+    private static void Flush(int start, ref int joinedFrom, int joinedEnd, ref TokenSink<Token> sink)
     {
         if (joinedFrom >= 0)
         {
-            sink.Add(start + joinedFrom, joinedEnd - joinedFrom);
+            sink.Add(new Token(start + joinedFrom, joinedEnd - joinedFrom));
             joinedFrom = -1;
         }
     }
 
-    private static void AddLonger(int start, int at, int words, ref int lengths, ref int lastEnd, ref TokenSink sink)
+    private static void AddLonger(int start, int at, int words, ref int lengths, ref int lastEnd, ref TokenSink<Token> sink)
     {
         for (int i = 0; i < words; i++)
         {
             int length = Unsafe.Add(ref lengths, i);
             if (length > 1)
             {
-                sink.Add(start + at, length);
+                sink.Add(new Token(start + at, length));
                 lastEnd = at + length - 1;
             }
         }

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace TextMining.Segmentation.Internals;
 
 /// <summary>jieba's <c>__cut_DAG</c>: the best path, in which runs of single characters go through the hidden Markov model.</summary>
-internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
+internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter<Token>
 {
     public bool Accepts(int code) => CharacterCodes.IsInBlock(code);
 
-    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink sink)
+    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink<Token> sink)
     {
         sink.Reserve(length);
         BestPath.Find(lexicon, ref scratch, length);
@@ -19,7 +19,7 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
             if (end - at != 1)
             {
                 CutSingles(text, start, singlesFrom, at, ref scratch, ref sink);
-                sink.Add(start + at, end - at);
+                sink.Add(new Token(start + at, end - at));
                 singlesFrom = end;
             }
 
@@ -29,16 +29,16 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
         CutSingles(text, start, singlesFrom, length, ref scratch, ref sink);
     }
 
-    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink sink) => PlainCutter.CutCodePoints(text, start, end, ref sink);
+    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink<Token> sink) => PlainCutter.CutCodePoints(text, start, end, ref sink);
 
-    private void CutSingles(ReadOnlySpan<char> text, int start, int from, int to, ref Scratch scratch, ref TokenSink sink)
+    private void CutSingles(ReadOnlySpan<char> text, int start, int from, int to, ref Scratch scratch, ref TokenSink<Token> sink)
     {
         int length = to - from;
         if (length <= 1)
         {
             if (length == 1)
             {
-                sink.Add(start + from, 1);
+                sink.Add(new Token(start + from, 1));
             }
 
             return;
@@ -48,7 +48,7 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
         {
             for (int i = from; i < to; i++)
             {
-                sink.Add(start + i, 1);
+                sink.Add(new Token(start + i, 1));
             }
 
             return;
@@ -79,7 +79,7 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
         }
     }
 
-    private void CutIdeographs(ReadOnlySpan<char> text, int start, int from, int to, ref Scratch scratch, ref TokenSink sink)
+    private void CutIdeographs(ReadOnlySpan<char> text, int start, int from, int to, ref Scratch scratch, ref TokenSink<Token> sink)
     {
         ref byte ends = ref Unsafe.Add(ref scratch.Back, from);
         lexicon.Model.Markov.FindEnds(ref Unsafe.Add(ref scratch.Codes, from), ref ends, to - from);
@@ -97,12 +97,12 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
             {
                 for (int k = 0; k < length; k++)
                 {
-                    sink.Add(wordStart + k, 1);
+                    sink.Add(new Token(wordStart + k, 1));
                 }
             }
             else
             {
-                sink.Add(wordStart, length);
+                sink.Add(new Token(wordStart, length));
             }
 
             wordStart += length;
@@ -110,7 +110,7 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
     }
 
     // finalseg's ([a-zA-Z0-9]+(?:\.\d+)?%?), and what lies between its matches in one piece each.
-    private static void CutOthers(int start, int from, int to, ref ushort codes, ref TokenSink sink)
+    private static void CutOthers(int start, int from, int to, ref ushort codes, ref TokenSink<Token> sink)
     {
         for (int at = from; at < to;)
         {
@@ -132,7 +132,7 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter
                 end = NumberTail(end, to, ref codes);
             }
 
-            sink.Add(start + at, end - at);
+            sink.Add(new Token(start + at, end - at));
             at = end;
         }
     }

@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace TextMining.Segmentation.Internals;
 
 /// <summary>jieba's <c>__cut_DAG_NO_HMM</c>: the best path, in which single letters and digits are joined.</summary>
-internal readonly struct PlainCutter(Lexicon lexicon) : IBlockCutter
+internal readonly struct PlainCutter(Lexicon lexicon) : IBlockCutter<Token>
 {
     public bool Accepts(int code) => CharacterCodes.IsInBlock(code);
 
-    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink sink)
+    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink<Token> sink)
     {
         sink.Reserve(length);
         BestPath.Find(lexicon, ref scratch, length);
@@ -21,10 +21,10 @@ internal readonly struct PlainCutter(Lexicon lexicon) : IBlockCutter
             {
                 if (at > joinedFrom)
                 {
-                    sink.Add(start + joinedFrom, at - joinedFrom);
+                    sink.Add(new Token(start + joinedFrom, at - joinedFrom));
                 }
 
-                sink.Add(start + at, end - at);
+                sink.Add(new Token(start + at, end - at));
                 joinedFrom = end;
             }
 
@@ -33,19 +33,19 @@ internal readonly struct PlainCutter(Lexicon lexicon) : IBlockCutter
 
         if (length > joinedFrom)
         {
-            sink.Add(start + joinedFrom, length - joinedFrom);
+            sink.Add(new Token(start + joinedFrom, length - joinedFrom));
         }
     }
 
-    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink sink) => CutCodePoints(text, start, end, ref sink);
+    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink<Token> sink) => CutCodePoints(text, start, end, ref sink);
 
-    internal static void CutCodePoints(ReadOnlySpan<char> text, int start, int end, ref TokenSink sink)
+    internal static void CutCodePoints(ReadOnlySpan<char> text, int start, int end, ref TokenSink<Token> sink)
     {
         sink.Reserve(end - start);
         while (start < end)
         {
             int length = OutsideText.TokenLength(text, start);
-            sink.Add(start, length);
+            sink.Add(new Token(start, length));
             start += length;
         }
     }

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace TextMining.Segmentation.Internals;
 
 /// <summary>jieba's <c>cut_for_search</c>: before each word of more than two characters the words of two, and of three, inside of it.</summary>
-internal readonly struct SearchCutter<TWords>(Lexicon lexicon, TWords words) : IBlockCutter
-    where TWords : struct, IBlockCutter
+internal readonly struct SearchCutter<TWords>(Lexicon lexicon, TWords words) : IBlockCutter<Token>
+    where TWords : struct, IBlockCutter<Token>
 {
     public bool Accepts(int code) => words.Accepts(code);
 
-    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink sink)
+    public void CutBlock(ReadOnlySpan<char> text, int start, int length, ref Scratch scratch, ref TokenSink<Token> sink)
     {
         int before = sink.Count;
         words.CutBlock(text, start, length, ref scratch, ref sink);
@@ -23,7 +23,7 @@ internal readonly struct SearchCutter<TWords>(Lexicon lexicon, TWords words) : I
             {
                 AddInner(text, cut[i], 2, ref sink);
                 AddInner(text, cut[i], 3, ref sink);
-                sink.Add(cut[i].Start, cut[i].Length);
+                sink.Add(new Token(cut[i].Start, cut[i].Length));
             }
         }
         finally
@@ -32,9 +32,9 @@ internal readonly struct SearchCutter<TWords>(Lexicon lexicon, TWords words) : I
         }
     }
 
-    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink sink) => words.CutOutside(text, start, end, ref sink);
+    public void CutOutside(ReadOnlySpan<char> text, int start, int end, ref TokenSink<Token> sink) => words.CutOutside(text, start, end, ref sink);
 
-    private void AddInner(ReadOnlySpan<char> text, Token word, int length, ref TokenSink sink)
+    private void AddInner(ReadOnlySpan<char> text, Token word, int length, ref TokenSink<Token> sink)
     {
         if (word.Length <= length)
         {
@@ -45,7 +45,7 @@ internal readonly struct SearchCutter<TWords>(Lexicon lexicon, TWords words) : I
         {
             if (lexicon.EntryFrequency(text.Slice(at, length)) > 0)
             {
-                sink.Add(at, length);
+                sink.Add(new Token(at, length));
             }
         }
     }

@@ -4,12 +4,13 @@ using System.Runtime.InteropServices;
 namespace TextMining.Segmentation.Internals;
 
 /// <summary>Writes tokens straight into the memory of the caller's list.</summary>
-internal ref struct TokenSink
+internal ref struct TokenSink<T>
+    where T : struct
 {
-    private readonly List<Token> tokens;
-    private Span<Token> room;
+    private readonly List<T> tokens;
+    private Span<T> room;
 
-    internal TokenSink(List<Token> tokens)
+    internal TokenSink(List<T> tokens)
     {
         this.tokens = tokens;
         Count = tokens.Count;
@@ -19,7 +20,7 @@ internal ref struct TokenSink
     /// <summary>The tokens in the list, those from before included.</summary>
     internal int Count { get; private set; }
 
-    internal readonly ReadOnlySpan<Token> Written => room[..Count];
+    internal readonly ReadOnlySpan<T> Written => room[..Count];
 
     /// <summary>Makes room for <paramref name="count"/> more tokens.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -33,10 +34,10 @@ internal ref struct TokenSink
 
     /// <summary>Appends a token; room for it must have been reserved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int start, int length)
+    internal void Add(T token)
     {
         System.Diagnostics.Debug.Assert(Count < room.Length, "Room must be reserved first.");
-        Unsafe.Add(ref MemoryMarshal.GetReference(room), Count++) = new Token(start, length);
+        Unsafe.Add(ref MemoryMarshal.GetReference(room), Count++) = token;
     }
 
     internal void Truncate(int count) => Count = count;
