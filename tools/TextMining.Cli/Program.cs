@@ -15,6 +15,8 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     MaskVerb.Create(),
     EvaluateVerb.Create(),
     TrainVerb.Create(),
+    KeywordsVerb.Create(),
+    SegmentVerb.Create(),
 };
 
 var parsed = root.Parse(args);

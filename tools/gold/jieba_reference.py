@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 """What python jieba 0.42.1 answers, for the gold files and the differential test.
 
-jieba_reference.py --modes precise,no-hmm,full,search,search-no-hmm,pos,pos-no-hmm,tfidf,tfidf-pos,textrank
+jieba_reference.py --modes precise,no-hmm,full,search,search-no-hmm,pos,pos-no-hmm,tfidf,tfidf-pos,textrank,
+                           suggest,suggest-halves
                    [--generate SEED COUNT] [--user-words FILE] [--delete WORD,WORD]
 
 Without --generate the texts come from standard input, a line each. For every text a line with the text and a line for each
 mode are written. In all of them a UTF-16 code unit that is no visible character, a space and a backslash are written \\uXXXX.
-An answer is the number of its tokens and the tokens, separated by spaces; pos has token/tag, keywords have word/weight.
+An answer is the number of its tokens and the tokens, separated by spaces; pos has token/tag, keywords have
+word/weight, suggest the frequency of the text as a word, suggest-halves the one of its halves (by code points).
 """
 import argparse
 import re
@@ -52,6 +54,8 @@ MODES = {
     "pos-no-hmm": lambda text: tagged(jieba.posseg.cut(text, HMM=False)),
     "tfidf": lambda text: weighted(jieba.analyse.extract_tags(text, topK=None, withWeight=True)),
     "tfidf-pos": lambda text: weighted(jieba.analyse.extract_tags(text, topK=None, withWeight=True, allowPOS=("n", "ns", "v", "nr"))),
+    "suggest": lambda text: [str(jieba.suggest_freq(text))],
+    "suggest-halves": lambda text: [str(jieba.suggest_freq((text[:len(text) // 2], text[len(text) // 2:])))],
     "textrank": lambda text: weighted(jieba.analyse.textrank(text, topK=None, withWeight=True)),
 }
 

@@ -17,6 +17,8 @@ internal sealed class JiebaAnswers(Lexicon lexicon)
         ["pos-no-hmm"] = Tag(new PartOfSpeechTagger(lexicon, new() { UseHiddenMarkovModel = false })),
         ["tfidf"] = Extract(new TfIdfExtractor(lexicon)),
         ["tfidf-pos"] = Extract(new TfIdfExtractor(lexicon, new() { AllowedTags = ["n", "ns", "v", "nr"] })),
+        ["suggest"] = text => $"1 {lexicon.SuggestFrequency(text)}",
+        ["suggest-halves"] = text => $"1 {lexicon.SuggestFrequency(Halves(text))}",
         ["textrank"] = Extract(new TextRankExtractor(lexicon)),
     };
 
@@ -33,6 +35,14 @@ internal sealed class JiebaAnswers(Lexicon lexicon)
         string[] left = expected.Split(' ');
         string[] right = actual.Split(' ');
         return mode is "tfidf" or "tfidf-pos" or "textrank" && left.Length == right.Length && left.Zip(right).All(static pair => AreEqualKeywords(pair.First, pair.Second));
+    }
+
+    // As Python halves a text: by code points.
+    private static string[] Halves(string text)
+    {
+        int[] starts = [.. Enumerable.Range(0, text.Length).Where(i => i == 0 || !char.IsSurrogatePair(text, i - 1))];
+        int middle = starts.Length / 2 < starts.Length ? starts[starts.Length / 2] : 0;
+        return [text[..middle], text[middle..]];
     }
 
     private static bool AreEqualKeywords(string left, string right)

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.Json;
 using TextMining.Segmentation;
 
 namespace TextMining.Tests.Segmentation;
@@ -18,7 +20,46 @@ public class JiebaDifferentialTests
         Compare(CutModes, ["--generate", $"{seed}", $"{count}"], texts: null, ShippedSegmenter.Model.Lexicon, atLeast: count);
     }
 
-    [TestCase(3, 20_000)]
+    [Test]
+    public void SegmentTagAndExtract_HotlineText_EqualsJieba()
+    {
+        JiebaReference.Require();
+        string path = Path.Combine(Repository.SharedData, "hotline.dev.jsonl.gz");
+        if (!File.Exists(path))
+        {
+            Assert.Ignore($"Not compared on real work orders: {path} is not there.");
+        }
+
+        string[] texts = ReadTexts(path);
+
+        // Real text is personal data: only counts are printed.
+        Compare(CutModes, [], texts, ShippedSegmenter.Model.Lexicon, atLeast: 10_000, showExamples: 0);
+        Compare(TagModes, [], texts.Where((_, index) => index % 32 == 0), ShippedSegmenter.Model.Lexicon, atLeast: 400, showExamples: 0);
+    }
+
+    [TestCase(4, 5_000)]
+    public void SegmentAndTag_UserWords_EqualsJieba(int seed, int count)
+    {
+        JiebaReference.Require();
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, UserWords.File);
+
+            Compare(
+                ["suggest", "suggest-halves", .. CutModes, .. TagModes],
+                ["--generate", $"{seed}", $"{count}", "--user-words", path, "--delete", string.Join(',', UserWords.Deleted)],
+                texts: null,
+                UserWords.AddTo(ShippedSegmenter.Model.Lexicon),
+                atLeast: count);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [TestCase(3, 12_000)]
     public void TagAndExtract_GeneratedLines_EqualsJieba(int seed, int count)
     {
         JiebaReference.Require();
@@ -26,7 +67,20 @@ public class JiebaDifferentialTests
         Compare(TagModes, ["--generate", $"{seed}", $"{count}"], texts: null, ShippedSegmenter.Model.Lexicon, atLeast: count);
     }
 
-    private static void Compare(string[] modes, IEnumerable<string> arguments, IEnumerable<string>? texts, Lexicon lexicon, int atLeast)
+    private static string[] ReadTexts(string path)
+    {
+        using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var reader = new StreamReader(file);
+        var texts = new List<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            texts.Add(JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
+        }
+
+        return [.. texts];
+    }
+
+    private static void Compare(string[] modes, IEnumerable<string> arguments, IEnumerable<string>? texts, Lexicon lexicon, int atLeast, int showExamples = 5)
     {
         var ours = new JiebaAnswers(lexicon);
         int compared = 0;
@@ -41,7 +95,7 @@ public class JiebaDifferentialTests
                 if (!JiebaAnswers.AreEqual(modes[i], answers[i], answer))
                 {
                     different++;
-                    if (examples.Count < 5 && text.Length < 200)
+                    if (examples.Count < showExamples && text.Length < 200)
                     {
                         examples.Add($"{modes[i]}: {Escaped.From(text)}\n  jieba {answers[i]}\n  ours  {answer}");
                     }
