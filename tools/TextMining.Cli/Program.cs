@@ -17,6 +17,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     TrainVerb.Create(),
     KeywordsVerb.Create(),
     SegmentVerb.Create(),
+    RoutingVerb.Create(),
 };
 
 var parsed = root.Parse(args);

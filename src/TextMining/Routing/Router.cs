@@ -1,0 +1,122 @@
+using TextMining.Routing.Internals;
+using TextMining.Taxonomies;
+
+namespace TextMining.Routing;
+
+/// <summary>Decides where a tagged ticket goes, by a proved <see cref="RoutingTable"/>. Immutable; safe on any thread.</summary>
+public sealed class Router
+{
+    private readonly RuleCells _leads;
+    private readonly RuleCells _queues;
+    private readonly RuleCells _clocks;
+    private readonly RuleCells _support;
+    private readonly RuleCells _green;
+
+    /// <summary>Creates a router.</summary>
+    /// <param name="table">The table.</param>
+    /// <exception cref="RoutingFormatException">The table leaves a ticket without a lead, or rules contradict each other; the message lists the first faults.</exception>
+    public Router(RoutingTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var proof = RoutingProof.Of(table);
+        if (proof.Faults.Count > 0)
+        {
+            throw new RoutingFormatException($"The routing table {table.Version} has {proof.Faults.Count} faults: {string.Join(" ", proof.Faults.Take(5))}");
+        }
+
+        Table = table;
+        _leads = table.Cells(RouteDecision.Lead);
+        _queues = table.Cells(RouteDecision.Queue);
+        _clocks = table.Cells(RouteDecision.Clocks);
+        _support = table.Cells(RouteDecision.Support);
+        _green = table.Cells(RouteDecision.Green);
+    }
+
+    /// <summary>The table.</summary>
+    public RoutingTable Table { get; }
+
+    /// <summary>Reads, checks and proves a routing table.</summary>
+    /// <param name="stream">UTF-8 JSON, see <c>models/routing/README.md</c>. Not disposed.</param>
+    /// <param name="taxonomy">The label tree whose codes the rules name.</param>
+    /// <exception cref="RoutingFormatException">The file is malformed, names something unknown, leaves a ticket without a lead or contradicts itself.</exception>
+    public static Router Load(Stream stream, Taxonomy taxonomy) => new(RoutingTable.Load(stream, taxonomy));
+
+    /// <summary>Decides where a ticket goes.</summary>
+    /// <param name="query">The ticket's labels and facts.</param>
+    /// <exception cref="ArgumentException">The cause or business type is not in the taxonomy.</exception>
+    public Route Route(RouteQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var reasons = new List<RouteReason>(4);
+        // The proof gives every pair a rule for the lead and one for the clocks.
+        var lead = _leads.First(query)!;
+        reasons.Add(Reason(RouteDecision.Lead, lead));
+        var queue = FirstQueue(query, lead);
+        if (queue is not null)
+        {
+            reasons.Add(Reason(RouteDecision.Queue, queue));
+        }
+
+        var clocks = _clocks.First(query)!;
+        reasons.Add(Reason(RouteDecision.Clocks, clocks));
+        var support = Support(query, lead, reasons);
+        var isGreen = AddGreen(_green, query, reasons);
+        return new Route
+        {
+            Lead = lead.Lead!,
+            Support = support,
+            Execution = lead.Execution,
+            Queue = (queue ?? lead).Queue!,
+            ClockProfile = clocks.Clocks!,
+            IsGreen = isGreen,
+            IsConfidential = lead.Confidential,
+            TableVersion = Table.Version,
+            Reasons = reasons,
+        };
+    }
+
+    // A confidential ticket leaves its own queue only for a rule that says so: life goes before secrecy.
+    private RouteRule? FirstQueue(RouteQuery query, RouteRule lead)
+    {
+        foreach (var rule in _queues.At(query.Cause, query.Business))
+        {
+            if ((!lead.Confidential || rule.Confidential) && rule.When.HoldsBesideLabels(query))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    private List<string> Support(RouteQuery query, RouteRule lead, List<RouteReason> reasons)
+    {
+        var support = new List<string>(lead.Support ?? []);
+        foreach (var rule in _support.At(query.Cause, query.Business))
+        {
+            if (rule.When.HoldsBesideLabels(query))
+            {
+                support.AddRange(rule.Support!.Where(department => department != lead.Lead && !support.Contains(department)));
+                reasons.Add(Reason(RouteDecision.Support, rule));
+            }
+        }
+
+        return support;
+    }
+
+    private static bool AddGreen(RuleCells cells, RouteQuery query, List<RouteReason> reasons)
+    {
+        var before = reasons.Count;
+        foreach (var rule in cells.At(query.Cause, query.Business))
+        {
+            if (rule.When.HoldsBesideLabels(query))
+            {
+                reasons.Add(Reason(RouteDecision.Green, rule));
+            }
+        }
+
+        return reasons.Count > before;
+    }
+
+    private static RouteReason Reason(RouteDecision decision, RouteRule rule) => new(decision, rule.Name, rule.Reason);
+}
