@@ -18,6 +18,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     KeywordsVerb.Create(),
     SegmentVerb.Create(),
     RoutingVerb.Create(),
+    UrgencyVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -8,6 +8,9 @@ namespace TextMining.Urgency.Internals;
 /// <summary>Puts the words, entities, facts and composed concepts of one ticket on the board.</summary>
 internal static class BoardFiller
 {
+    /// <summary>From this length on a text is a letter: it tells a history, where danger words are mostly past or feared.</summary>
+    private const int LongText = 160;
+
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private static readonly TimeSpan TwoMonths = TimeSpan.FromDays(60);
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
@@ -20,6 +23,11 @@ internal static class BoardFiller
             var folded = rented.AsSpan(0, text.Length);
             TextNormalizer.Normalize(text, folded);
             board.Layout.Fill(folded);
+            if (text.Length >= LongText)
+            {
+                board.Add(rules.LongSymbol, default);
+            }
+
             var state = 0;
             for (var i = 0; i < folded.Length; i++)
             {

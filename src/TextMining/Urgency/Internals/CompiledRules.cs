@@ -31,7 +31,7 @@ internal enum GuardSide
 }
 
 /// <summary>A concept that, standing near a hit, makes it mean something else.</summary>
-internal sealed record GuardPlacement(int Symbol, GuardSide Side, int Within, GuardScope Scope, int[] Unless);
+internal sealed record GuardPlacement(int Symbol, GuardSide Side, int Within, GuardScope Scope, int[] Unless, GuardScope UnlessScope);
 
 /// <summary>A guard of a rule and what becomes of a guarded hit: null drops it, a level replaces the rule's.</summary>
 internal sealed record RuleGuard(GuardPlacement[] Placements, UrgencyLevel? Outcome);
@@ -72,6 +72,9 @@ internal sealed record CompiledRules
 
     /// <summary>The symbol of each entity kind, by its number.</summary>
     public required int[] EntitySymbols { get; init; }
+
+    /// <summary>The symbol that is on the board when the text is long.</summary>
+    public required int LongSymbol { get; init; }
 
     /// <summary>The symbol of each fact, in the order of <see cref="FactNames"/>.</summary>
     public required int[] FactSymbols { get; init; }

@@ -8,6 +8,7 @@ internal sealed class ConceptReader
 {
     private const string ExceptSuffix = "/except";
     private const string EntityPrefix = "entity.";
+    private const string LongName = "text.long";
 
     public ConceptReader(RuleElement root)
     {
@@ -15,6 +16,7 @@ internal sealed class ConceptReader
         var quantities = root.Properties("quantities").ToList();
         var names = new List<string>(FactNames.All);
         names.AddRange(EntityKindNames.All.Select(name => EntityPrefix + name));
+        names.Add(LongName);
         names.AddRange(quantities.Select(property => property.Name));
         names.AddRange(raw.Select(concept => concept.Name));
         names.AddRange(raw.Where(concept => concept.Element.Except.Length > 0).Select(concept => concept.Name + ExceptSuffix));
@@ -29,6 +31,7 @@ internal sealed class ConceptReader
 
         Compiler = new PhraseCompiler(names);
         FactSymbols = [.. FactNames.All.Select(Symbol)];
+        LongSymbol = Symbol(LongName);
         EntitySymbols = [.. EntityKindNames.All.Select(name => Symbol(EntityPrefix + name))];
         Quantities = [.. quantities.Select(ReadQuantity)];
         var compiled = new List<CompiledConcept>();
@@ -57,6 +60,8 @@ internal sealed class ConceptReader
     public int[] EntitySymbols { get; }
 
     public int[] FactSymbols { get; }
+
+    public int LongSymbol { get; }
 
     private static (string[] Phrases, string[] Except) Wrap(JsonProperty property)
     {

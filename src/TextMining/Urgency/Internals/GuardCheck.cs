@@ -63,12 +63,12 @@ internal static class GuardCheck
         };
     }
 
-    /// <summary>Whether one of the placement's excuses lies in the hit's sentence (or, for a ticket-wide guard, anywhere).</summary>
+    /// <summary>Whether one of the placement's excuses lies in the scope that it names, usually the hit's sentence.</summary>
     private static bool Excused(PhraseBoard board, GuardPlacement placement, PhraseHit hit)
     {
         foreach (var symbol in placement.Unless)
         {
-            if (placement.Scope == GuardScope.Ticket && board.Has(symbol))
+            if (placement.UnlessScope == GuardScope.Ticket && board.Has(symbol))
             {
                 return true;
             }
@@ -76,7 +76,7 @@ internal static class GuardCheck
             var hits = board.Hits(symbol);
             for (var i = PhraseBoard.FirstFrom(hits, hit.Start - 200); i < hits.Length && hits[i].Start <= hit.End + 200; i++)
             {
-                if (InScope(board, GuardScope.Sentence, hits[i], hit))
+                if (InScope(board, placement.UnlessScope, hits[i], hit))
                 {
                     return true;
                 }

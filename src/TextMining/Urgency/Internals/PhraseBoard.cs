@@ -182,11 +182,11 @@ internal sealed class PhraseBoard
     private static void Drop(List<PhraseHit> hits, ReadOnlySpan<PhraseHit> excluded)
     {
         var kept = 0;
-        foreach (var hit in hits)
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (!Overlaps(hit, excluded))
+            if (!Overlaps(hits[i], excluded))
             {
-                hits[kept++] = hit;
+                hits[kept++] = hits[i];
             }
         }
 

@@ -44,6 +44,7 @@ internal static class RuleFileReader
             Quantities = concepts.Quantities,
             EntitySymbols = concepts.EntitySymbols,
             FactSymbols = concepts.FactSymbols,
+            LongSymbol = concepts.LongSymbol,
             Floors = rules.Read("rules", "level"),
             Raises = rules.Read("raises", "atMost"),
             Sentiment = rules.Read("sentiment", "value", "agitated", "very-agitated"),

@@ -82,13 +82,14 @@ internal sealed class RuleReader
     private GuardPlacement ReadPlacement(JsonElement item, string guard)
     {
         var element = new RuleElement(item, guard, "placements");
-        element.AllowOnly("concept", "where", "within", "scope", "unless");
+        element.AllowOnly("concept", "where", "within", "scope", "unless", "unlessScope");
         var within = element.Number("within") ?? PhraseCompiler.MaximumGap;
         if (within is < 0 or > PhraseCompiler.MaximumGap)
         {
             throw element.Fault("within", $"expected 0 to {PhraseCompiler.MaximumGap}, found {within}.");
         }
 
+        var scope = Scope(element, "scope", GuardScope.Clause);
         return new GuardPlacement(
             Concept(element, "concept", element.String("concept")),
             element.String("where") switch
@@ -102,15 +103,18 @@ internal sealed class RuleReader
                 var where => throw element.Fault("where", $"expected before, inside, after, before-or-inside, inside-or-after or anywhere, found '{where}'."),
             },
             (int)within,
-            element.Find("scope") is null ? GuardScope.Clause : element.String("scope") switch
-            {
-                "clause" => GuardScope.Clause,
-                "sentence" => GuardScope.Sentence,
-                "ticket" => GuardScope.Ticket,
-                var scope => throw element.Fault("scope", $"expected clause, sentence or ticket, found '{scope}'."),
-            },
-            [.. element.Strings("unless").Select(name => Concept(element, "unless", name))]);
+            scope,
+            [.. element.Strings("unless").Select(name => Concept(element, "unless", name))],
+            Scope(element, "unlessScope", scope == GuardScope.Ticket ? GuardScope.Ticket : GuardScope.Sentence));
     }
+
+    private static GuardScope Scope(RuleElement element, string field, GuardScope usual) => element.Find(field) is null ? usual : element.String(field) switch
+    {
+        "clause" => GuardScope.Clause,
+        "sentence" => GuardScope.Sentence,
+        "ticket" => GuardScope.Ticket,
+        var scope => throw element.Fault(field, $"expected clause, sentence or ticket, found '{scope}'."),
+    };
 
     private int Concept(RuleElement element, string field, string name) =>
         _concepts.Compiler.TryConcept(name, out var symbol) ? symbol : throw element.Fault(field, $"there is no concept '{name}'.");
