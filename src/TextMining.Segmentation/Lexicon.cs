@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TextMining.Segmentation.Internals;
 
 namespace TextMining.Segmentation;
@@ -47,8 +46,6 @@ public sealed class Lexicon
 
     /// <summary>Length of the longest word that can match, in UTF-16 code units.</summary>
     internal int MaximumLength { get; }
-
-    internal FrozenSet<string> ForcedSplits => Overlay.ForcedSplits;
 
     /// <summary>Finds the frequency of a word.</summary>
     /// <param name="word">The word.</param>

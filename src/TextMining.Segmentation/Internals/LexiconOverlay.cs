@@ -5,7 +5,7 @@ namespace TextMining.Segmentation.Internals;
 /// <summary>What a lexicon has beyond its base: changed frequencies, tags, forced splits, and a double array for matching.</summary>
 internal sealed class LexiconOverlay
 {
-    internal static readonly LexiconOverlay Empty = new(FrozenDictionary<string, long>.Empty, FrozenDictionary<string, string>.Empty, FrozenSet<string>.Empty, codes: null);
+    internal static readonly LexiconOverlay Empty = new();
 
     /// <summary>The payload of a word whose frequency is 0 here, whatever the base says. 0 is "nothing said here".</summary>
     internal const int Deleted = 1;
@@ -14,12 +14,21 @@ internal sealed class LexiconOverlay
     private readonly FrozenDictionary<string, string> tags;
     private readonly long[] distinctFrequencies;
 
-    private LexiconOverlay(FrozenDictionary<string, long> frequencies, FrozenDictionary<string, string> tags, FrozenSet<string> forcedSplits, CharacterCodes? codes)
+    // The empty overlay of every model takes no detour through the queries below: they would cost the start-up 10 ms of compilation.
+    private LexiconOverlay()
+    {
+        frequencies = FrozenDictionary<string, long>.Empty;
+        tags = FrozenDictionary<string, string>.Empty;
+        ForcedSplits = FrozenSet<string>.Empty;
+        distinctFrequencies = [];
+    }
+
+    private LexiconOverlay(FrozenDictionary<string, long> frequencies, FrozenDictionary<string, string> tags, FrozenSet<string> forcedSplits, CharacterCodes codes)
     {
         this.frequencies = frequencies;
         this.tags = tags;
         ForcedSplits = forcedSplits;
-        string[] words = codes is null ? [] : [.. frequencies.Keys.Where(word => codes.CanMatch(word))];
+        string[] words = [.. frequencies.Keys.Where(word => codes.CanMatch(word))];
         distinctFrequencies = [.. words.Select(word => frequencies[word]).Where(static frequency => frequency > 0).Distinct().Order()];
         var payloads = distinctFrequencies.Select(static (frequency, index) => (frequency, index)).ToDictionary(static pair => pair.frequency, static pair => pair.index + Deleted + 1);
         payloads[0] = Deleted;
@@ -27,8 +36,8 @@ internal sealed class LexiconOverlay
         {
             MaximumLength = words.Max(static word => word.Length);
             Units = new DoubleArrayBuilder(
-                words.Select(word => new DoubleArrayBuilder.Entry([.. word.Select(character => (ushort)codes![character])], payloads[frequencies[word]], frequencies[word])),
-                codes!.Count).Build();
+                words.Select(word => new DoubleArrayBuilder.Entry([.. word.Select(character => (ushort)codes[character])], payloads[frequencies[word]], frequencies[word])),
+                codes.Count).Build();
         }
     }
 
@@ -53,11 +62,21 @@ internal sealed class LexiconOverlay
         return tags.Count > 0 && tags.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out tag);
     }
 
+    internal bool HasForcedSplits => ForcedSplits.Count > 0;
+
     internal bool IsForcedSplit(ReadOnlySpan<char> word) => ForcedSplits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>log(frequency) − log(total) by payload.</summary>
     internal double[] Weights(double logarithmOfTotal)
-        => [0, 0, .. distinctFrequencies.Select(frequency => Math.Log(frequency) - logarithmOfTotal)];
+    {
+        var weights = new double[distinctFrequencies.Length + Deleted + 1];
+        for (int i = 0; i < distinctFrequencies.Length; i++)
+        {
+            weights[i + Deleted + 1] = Math.Log(distinctFrequencies[i]) - logarithmOfTotal;
+        }
+
+        return weights;
+    }
 
     internal LexiconOverlay With(Dictionary<string, long> newFrequencies, Dictionary<string, string> newTags, HashSet<string> newForcedSplits, CharacterCodes codes)
         => new(

@@ -83,7 +83,7 @@ internal readonly struct MarkovCutter(Lexicon lexicon) : IBlockCutter<Token>
     {
         ref byte ends = ref Unsafe.Add(ref scratch.Back, from);
         lexicon.Model.Markov.FindEnds(ref Unsafe.Add(ref scratch.Codes, from), ref ends, to - from);
-        bool splits = lexicon.ForcedSplits.Count > 0;
+        bool splits = lexicon.Overlay.HasForcedSplits;
         int wordStart = start + from;
         for (int i = 0; i < to - from; i++)
         {

@@ -22,6 +22,8 @@ internal sealed class JiebaAnswers(Lexicon lexicon)
         ["textrank"] = Extract(new TextRankExtractor(lexicon)),
     };
 
+    public static string[] Modes { get; } = ["precise", "no-hmm", "full", "search", "search-no-hmm", "pos", "pos-no-hmm", "tfidf", "tfidf-pos", "textrank"];
+
     public string this[string mode, string text] => modes[mode](text);
 
     /// <summary>Whether two answers are the same: token for token, keyword weights to 1e-9.</summary>

@@ -41,22 +41,13 @@ public class JiebaDifferentialTests
     public void SegmentAndTag_UserWords_EqualsJieba(int seed, int count)
     {
         JiebaReference.Require();
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(path, UserWords.File);
 
-            Compare(
-                ["suggest", "suggest-halves", .. CutModes, .. TagModes],
-                ["--generate", $"{seed}", $"{count}", "--user-words", path, "--delete", string.Join(',', UserWords.Deleted)],
-                texts: null,
-                UserWords.AddTo(ShippedSegmenter.Model.Lexicon),
-                atLeast: count);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Compare(
+            ["suggest", "suggest-halves", .. CutModes, .. TagModes],
+            ["--generate", $"{seed}", $"{count}", "--user-words", UserWords.Path, "--delete", string.Join(',', UserWords.Deleted)],
+            texts: null,
+            UserWords.AddTo(ShippedSegmenter.Model.Lexicon),
+            atLeast: count);
     }
 
     [TestCase(3, 12_000)]
