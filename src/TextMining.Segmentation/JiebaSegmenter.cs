@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextMining.Segmentation.Internals;
 
 namespace TextMining.Segmentation;
@@ -5,12 +6,14 @@ namespace TextMining.Segmentation;
 /// <summary>Cuts text as jieba 0.42.1 does, token for token. Immutable; any number of threads may share it.</summary>
 /// <remarks>
 /// Algorithm: jieba's <c>cut</c>, <c>cut(cut_all=True)</c> and <c>cut_for_search</c>. Offsets are UTF-16 code units of the given
-/// text; jieba counts code points, which changes no token. A surrogate pair is never split.
+/// text; jieba counts code points, which changes no token. A surrogate pair is never
+/// split. Only <see cref="JiebaSegmenterOptions.KeepWhole"/> departs from jieba.
 /// </remarks>
 public sealed class JiebaSegmenter : Segmenter
 {
     private readonly Lexicon lexicon;
     private readonly JiebaSegmenterOptions options;
+    private readonly WholeSpanFinder? wholeSpans;
 
     /// <summary>Creates a segmenter over the words of a model.</summary>
     /// <param name="model">The model.</param>
@@ -36,6 +39,8 @@ public sealed class JiebaSegmenter : Segmenter
         {
             throw new ArgumentOutOfRangeException(nameof(options), this.options.Mode, "The mode is none of the enumeration.");
         }
+
+        wholeSpans = this.options.KeepWhole == KeepWhole.None ? null : new WholeSpanFinder(lexicon, this.options.KeepWhole);
     }
 
     /// <summary>The words that this segmenter knows.</summary>
@@ -49,23 +54,13 @@ public sealed class JiebaSegmenter : Segmenter
     public override void Segment(ReadOnlySpan<char> text, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        switch (options.Mode, options.UseHiddenMarkovModel)
+        if (wholeSpans is null)
         {
-            case (SegmentationMode.Full, _):
-                BlockScanner.Scan(text, tokens, lexicon, new FullCutter(lexicon));
-                break;
-            case (SegmentationMode.Search, true):
-                BlockScanner.Scan(text, tokens, lexicon, new SearchCutter<MarkovCutter>(lexicon, new MarkovCutter(lexicon)));
-                break;
-            case (SegmentationMode.Search, false):
-                BlockScanner.Scan(text, tokens, lexicon, new SearchCutter<PlainCutter>(lexicon, new PlainCutter(lexicon)));
-                break;
-            case (_, true):
-                BlockScanner.Scan(text, tokens, lexicon, new MarkovCutter(lexicon));
-                break;
-            default:
-                BlockScanner.Scan(text, tokens, lexicon, new PlainCutter(lexicon));
-                break;
+            Cut(text, tokens);
+        }
+        else
+        {
+            CutAround(text, tokens, wholeSpans);
         }
     }
 
@@ -85,5 +80,58 @@ public sealed class JiebaSegmenter : Segmenter
         }
 
         return words;
+    }
+
+    private void CutAround(ReadOnlySpan<char> text, List<Token> tokens, WholeSpanFinder finder)
+    {
+        int from = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int length = finder.LengthAt(text, at);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            CutPart(text, from, at, tokens);
+            tokens.Add(new Token(at, length));
+            at += length;
+            from = at;
+        }
+
+        CutPart(text, from, text.Length, tokens);
+    }
+
+    private void CutPart(ReadOnlySpan<char> text, int from, int to, List<Token> tokens)
+    {
+        int before = tokens.Count;
+        Cut(text[from..to], tokens);
+        foreach (ref var token in CollectionsMarshal.AsSpan(tokens)[before..])
+        {
+            token = token with { Start = token.Start + from };
+        }
+    }
+
+    private void Cut(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        switch (options.Mode, options.UseHiddenMarkovModel)
+        {
+            case (SegmentationMode.Full, _):
+                BlockScanner.Scan(text, tokens, lexicon, new FullCutter(lexicon));
+                break;
+            case (SegmentationMode.Search, true):
+                BlockScanner.Scan(text, tokens, lexicon, new SearchCutter<MarkovCutter>(lexicon, new MarkovCutter(lexicon)));
+                break;
+            case (SegmentationMode.Search, false):
+                BlockScanner.Scan(text, tokens, lexicon, new SearchCutter<PlainCutter>(lexicon, new PlainCutter(lexicon)));
+                break;
+            case (_, true):
+                BlockScanner.Scan(text, tokens, lexicon, new MarkovCutter(lexicon));
+                break;
+            default:
+                BlockScanner.Scan(text, tokens, lexicon, new PlainCutter(lexicon));
+                break;
+        }
     }
 }

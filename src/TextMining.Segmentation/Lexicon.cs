@@ -135,6 +135,11 @@ public sealed class Lexicon
         return new LexiconBuilder(this).Suggest(parts);
     }
 
+    /// <summary>The words that the word expression cannot match.</summary>
+    internal IEnumerable<string> UnmatchableWords()
+        => Overlay.Words.Concat(Model.Data.UnmatchableWords()).Distinct(StringComparer.Ordinal)
+            .Where(word => !Model.Codes.CanMatch(word) && TryGetFrequency(word, out _));
+
     /// <summary>The frequency of an entry: null for none, 0 for the mere beginning of a word.</summary>
     internal long? EntryFrequency(ReadOnlySpan<char> entry)
     {

@@ -61,6 +61,39 @@ internal sealed class LexiconData
 
     internal long FrequencyAt(int unit) => Frequencies[LexiconUnit.ClassOf(Units[unit])];
 
+    /// <summary>The words that begin with a character outside of the word expression, found by following every character from the root.</summary>
+    internal IEnumerable<string> UnmatchableWords()
+    {
+        var characters = file.Section<ushort>(ModelSection.Characters).ToArray();
+        var pending = new Stack<(string Entry, int Unit)>();
+        for (int code = CharacterCodes.BlockEnd + 1; code <= characters.Length; code++)
+        {
+            pending.Push((((char)characters[code - 1]).ToString(), code));
+        }
+
+        while (pending.TryPop(out var entry))
+        {
+            if (entry.Entry.Length > MaximumLength || !DoubleArray.IsReachedBy(Units[entry.Unit], Codes[entry.Entry[^1]]))
+            {
+                continue;
+            }
+
+            if (FrequencyAt(entry.Unit) > 0)
+            {
+                yield return entry.Entry;
+            }
+
+            int from = DoubleArray.BaseOf(Units[entry.Unit]);
+            for (int code = 1; from != 0 && code <= characters.Length; code++)
+            {
+                if (DoubleArray.IsReachedBy(Units[from + code], code))
+                {
+                    pending.Push((entry.Entry + (char)characters[code - 1], from + code));
+                }
+            }
+        }
+    }
+
     /// <summary>The inverse document frequency of a word, or the median of all where the word has none.</summary>
     internal double IdfOf(ReadOnlySpan<char> word)
     {

@@ -48,7 +48,7 @@ internal sealed class LexiconOverlay
 
     internal FrozenSet<string> ForcedSplits { get; }
 
-    internal bool HasTags => tags.Count > 0;
+    internal IEnumerable<string> Words => frequencies.Keys;
 
     internal bool TryGetFrequency(ReadOnlySpan<char> word, out long frequency)
     {
