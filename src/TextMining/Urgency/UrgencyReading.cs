@@ -10,6 +10,12 @@ public sealed record UrgencyReading
     /// <summary>Every rule that fired, the most urgent first, then by place in the text.</summary>
     public required IReadOnlyList<FiredRule> Rules { get; init; }
 
+    /// <summary>Floor rules whose words were found but which a guard stopped or weakened; of each rule at most a few.</summary>
+    public required IReadOnlyList<GuardedRule> Guarded { get; init; }
+
+    /// <summary>The concepts and hints of the rule file that occur in the text, in the file's order: what the trained head sees of it.</summary>
+    public required IReadOnlyList<string> Signals { get; init; }
+
     /// <summary>How the matter is told.</summary>
     public required Sentiment Sentiment { get; init; }
 

@@ -27,9 +27,6 @@ public sealed class UrgencyRules
     /// <summary>The revision that the rule file names.</summary>
     public string Revision => _rules.Revision;
 
-    /// <summary>When the trained head may raise the floor.</summary>
-    public UrgencyThresholds Thresholds => _rules.Defaults.Thresholds;
-
     /// <summary>Loads a rule file.</summary>
     /// <param name="stream">UTF-8 JSON; read to its end, not disposed.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
@@ -67,17 +64,18 @@ public sealed class UrgencyRules
         }
     }
 
-    /// <summary>The level of a ticket, from the rules' floor, the defaults of its cause and business type, and the trained head.</summary>
+    /// <summary>The level of a ticket from the rules alone: their floor, and the default of its cause and business type (R12).</summary>
     /// <param name="reading">What the rules read.</param>
-    /// <param name="probabilities">The head's calibrated probabilities of U1, U2, U3, U4 in this order; empty when there is no head.</param>
-    /// <param name="cause">The code of the predicted cause, such as <c>OUT.SUDDEN</c>; null when there is none.</param>
-    /// <param name="business">The code of the predicted business type, such as <c>ENQUIRY</c>; null when there is none.</param>
+    /// <param name="cause">The code of its cause, such as <c>OUT.SUDDEN</c>; null when unknown.</param>
+    /// <param name="business">The code of its business type, such as <c>ENQUIRY</c>; null when unknown.</param>
     /// <exception cref="ArgumentNullException"><paramref name="reading"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="probabilities"/> has neither 0 nor 4 values.</exception>
-    public UrgencyDecision Combine(UrgencyReading reading, ReadOnlySpan<double> probabilities, string? cause, string? business)
+    public UrgencyDecision Decide(UrgencyReading reading, string? cause, string? business)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return UrgencyCombination.Combine(reading, probabilities, cause, business, _rules.Defaults);
+        var usual = _rules.Defaults.Level(cause, business);
+        return usual < reading.Floor
+            ? new UrgencyDecision(usual, UrgencySource.Default)
+            : new UrgencyDecision(reading.Floor, reading.Rules.Count > 0 ? UrgencySource.Rule : UrgencySource.Default);
     }
 
     /// <summary>The facts that a ticket of this cause should have and lacks.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TextMining.Entities;
-using TextMining.Urgency;
 
 namespace TextMining.Cli.Verbs;
 
@@ -14,13 +13,12 @@ internal static class UrgencyVerb
         var quiet = new Option<bool>("--summary") { Description = "Print the table only, not the lines that fail." };
         var test = new Command("test", "Runs the rules over test lines and prints those whose level is not the wanted one.") { file, rules, quiet };
         test.SetAction(result => Test(result.GetRequiredValue(file), result.GetRequiredValue(rules), result.GetValue(quiet)));
-        return new Command("urgency", "Works on the urgency rules.") { test };
+        return new Command("urgency", "Works on the urgency rules and the combiner.") { test, UrgencyTrainVerb.Create(), UrgencyEvaluateVerb.Create() };
     }
 
     private static int Test(FileInfo file, FileInfo rulesFile, bool quiet)
     {
-        using var stream = rulesFile.OpenRead();
-        var bench = new UrgencyBench(UrgencyRules.Load(stream), new EntityExtractor());
+        var bench = new UrgencyBench(UrgencyFiles.Rules(rulesFile.FullName), new EntityExtractor());
         using var reader = new StreamReader(file.FullName);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {

@@ -11,6 +11,9 @@ internal static class BoardFiller
     /// <summary>From this length on a text is a letter: it tells a history, where danger words are mostly past or feared.</summary>
     private const int LongText = 160;
 
+    /// <summary>Up to this length a text is a note: it says what is, and little else.</summary>
+    private const int ShortText = 25;
+
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
     private static readonly TimeSpan TwoMonths = TimeSpan.FromDays(60);
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(24);
@@ -26,6 +29,10 @@ internal static class BoardFiller
             if (text.Length >= LongText)
             {
                 board.Add(rules.LongSymbol, default);
+            }
+            else if (text.Length <= ShortText)
+            {
+                board.Add(rules.ShortSymbol, default);
             }
 
             var state = 0;

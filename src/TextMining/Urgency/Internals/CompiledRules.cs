@@ -3,10 +3,11 @@ using TextMining.Entities;
 namespace TextMining.Urgency.Internals;
 
 /// <summary>A concept: its patterns of several parts (its plain words are terms of the automaton) and the words that are not it.</summary>
+/// <param name="Name">Its name in the file.</param>
 /// <param name="Symbol">The concept's symbol.</param>
 /// <param name="Patterns">Patterns of several parts.</param>
 /// <param name="ExceptSymbol">The symbol of the words that contain one of the concept's but mean something else; -1 if none.</param>
-internal sealed record CompiledConcept(int Symbol, PhrasePart[][] Patterns, int ExceptSymbol);
+internal sealed record CompiledConcept(string Name, int Symbol, PhrasePart[][] Patterns, int ExceptSymbol);
 
 /// <summary>An entity of a kind whose number lies between two bounds counts as a hit of a concept.</summary>
 internal sealed record CompiledQuantity(int Symbol, EntityKind Kind, double AtLeast, double AtMost);
@@ -34,7 +35,7 @@ internal enum GuardSide
 internal sealed record GuardPlacement(int Symbol, GuardSide Side, int Within, GuardScope Scope, int[] Unless, GuardScope UnlessScope);
 
 /// <summary>A guard of a rule and what becomes of a guarded hit: null drops it, a level replaces the rule's.</summary>
-internal sealed record RuleGuard(GuardPlacement[] Placements, UrgencyLevel? Outcome);
+internal sealed record RuleGuard(string Name, GuardPlacement[] Placements, UrgencyLevel? Outcome);
 
 /// <summary>A rule of any section of the file.</summary>
 internal sealed record CompiledRule
@@ -65,6 +66,9 @@ internal sealed record CompiledRules
 
     public required int SymbolCount { get; init; }
 
+    /// <summary>The concepts that are told to the trained head, in the file's order.</summary>
+    public required CompiledConcept[] Named { get; init; }
+
     /// <summary>In an order in which each concept comes after those that its patterns name.</summary>
     public required CompiledConcept[] Concepts { get; init; }
 
@@ -75,6 +79,9 @@ internal sealed record CompiledRules
 
     /// <summary>The symbol that is on the board when the text is long.</summary>
     public required int LongSymbol { get; init; }
+
+    /// <summary>The symbol that is on the board when the text is short.</summary>
+    public required int ShortSymbol { get; init; }
 
     /// <summary>The symbol of each fact, in the order of <see cref="FactNames"/>.</summary>
     public required int[] FactSymbols { get; init; }
@@ -92,6 +99,9 @@ internal sealed record CompiledRules
     public required CompiledRule[] Grade { get; init; }
 
     public required CompiledRule[] Person { get; init; }
+
+    /// <summary>Rules that set no level: what they find informs the trained head only.</summary>
+    public required CompiledRule[] Hints { get; init; }
 
     public required UrgencyDefaults Defaults { get; init; }
 }

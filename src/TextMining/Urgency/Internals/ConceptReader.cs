@@ -9,6 +9,7 @@ internal sealed class ConceptReader
     private const string ExceptSuffix = "/except";
     private const string EntityPrefix = "entity.";
     private const string LongName = "text.long";
+    private const string ShortName = "text.short";
 
     public ConceptReader(RuleElement root)
     {
@@ -17,6 +18,7 @@ internal sealed class ConceptReader
         var names = new List<string>(FactNames.All);
         names.AddRange(EntityKindNames.All.Select(name => EntityPrefix + name));
         names.Add(LongName);
+        names.Add(ShortName);
         names.AddRange(quantities.Select(property => property.Name));
         names.AddRange(raw.Select(concept => concept.Name));
         names.AddRange(raw.Where(concept => concept.Element.Except.Length > 0).Select(concept => concept.Name + ExceptSuffix));
@@ -32,6 +34,7 @@ internal sealed class ConceptReader
         Compiler = new PhraseCompiler(names);
         FactSymbols = [.. FactNames.All.Select(Symbol)];
         LongSymbol = Symbol(LongName);
+        ShortSymbol = Symbol(ShortName);
         EntitySymbols = [.. EntityKindNames.All.Select(name => Symbol(EntityPrefix + name))];
         Quantities = [.. quantities.Select(ReadQuantity)];
         var compiled = new List<CompiledConcept>();
@@ -41,19 +44,29 @@ internal sealed class ConceptReader
             if (element.Except.Length > 0)
             {
                 except = Symbol(name + ExceptSuffix);
-                compiled.Add(new CompiledConcept(except, Phrases(element.Except, except, name, "except"), -1));
+                compiled.Add(new CompiledConcept(name, except, Phrases(element.Except, except, name, "except"), -1));
             }
 
             var symbol = Symbol(name);
-            compiled.Add(new CompiledConcept(symbol, Phrases(element.Phrases, symbol, name, "phrases"), except));
+            compiled.Add(new CompiledConcept(name, symbol, Phrases(element.Phrases, symbol, name, "phrases"), except));
         }
 
+        Named =
+        [
+            new CompiledConcept(LongName, LongSymbol, [], -1),
+            new CompiledConcept(ShortName, ShortSymbol, [], -1),
+            .. Quantities.Select(quantity => new CompiledConcept(names[quantity.Symbol], quantity.Symbol, [], -1)),
+            .. compiled.Where(concept => raw.Exists(named => named.Name == concept.Name && Symbol(named.Name) == concept.Symbol)),
+        ];
         Concepts = ConceptOrder.Sort(compiled, names);
     }
 
     public PhraseCompiler Compiler { get; }
 
     public CompiledConcept[] Concepts { get; }
+
+    /// <summary>The concepts by which a text is described to the trained head.</summary>
+    public CompiledConcept[] Named { get; }
 
     public CompiledQuantity[] Quantities { get; }
 
@@ -62,6 +75,8 @@ internal sealed class ConceptReader
     public int[] FactSymbols { get; }
 
     public int LongSymbol { get; }
+
+    public int ShortSymbol { get; }
 
     private static (string[] Phrases, string[] Except) Wrap(JsonProperty property)
     {

@@ -3,20 +3,17 @@ using System.Text.Json;
 
 namespace TextMining.Urgency.Internals;
 
-/// <summary>Reads the levels by cause and business type, the thresholds and the questions to ask back.</summary>
+/// <summary>Reads the levels by cause and business type, and the questions to ask back.</summary>
 internal static class DefaultsReader
 {
     public static UrgencyDefaults Read(RuleElement root)
     {
         var defaults = new RuleElement(root.Require("defaults"), "defaults", "defaults");
         defaults.AllowOnly("cause", "business");
-        var thresholds = new RuleElement(root.Require("thresholds"), "thresholds", "thresholds");
-        thresholds.AllowOnly("raiseAt", "criticalAt");
         return new UrgencyDefaults
         {
             Causes = Levels(defaults, "cause"),
             Businesses = Levels(defaults, "business"),
-            Thresholds = new UrgencyThresholds { RaiseAt = Probability(thresholds, "raiseAt"), CriticalAt = Probability(thresholds, "criticalAt") },
             AskBack = root.Properties("askBack").ToFrozenDictionary(
                 property => property.Name, property => Facts(property), StringComparer.Ordinal),
         };
@@ -27,9 +24,6 @@ internal static class DefaultsReader
             property => property.Name,
             property => defaults.ParseLevel(property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : "", $"{field}.{property.Name}"),
             StringComparer.Ordinal);
-
-    private static double Probability(RuleElement element, string field) =>
-        element.Number(field) is { } value and > 0 and <= 1 ? value : throw element.Fault(field, "expected a number above 0 and at most 1.");
 
     private static MissingFact[] Facts(JsonProperty property)
     {

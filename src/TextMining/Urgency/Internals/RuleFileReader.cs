@@ -29,7 +29,7 @@ internal static class RuleFileReader
     {
         root.AllowOnly(
             "format", "revision", "licence", "says", "concepts", "quantities", "guards", "rules", "raises", "sentiment",
-            "escalation", "repeat", "grade", "person", "defaults", "thresholds", "askBack");
+            "escalation", "repeat", "grade", "person", "hints", "defaults", "askBack");
         if (root.String("format") is var format && format != Format)
         {
             throw root.Fault("format", $"expected '{Format}', found '{format}'.");
@@ -41,16 +41,19 @@ internal static class RuleFileReader
         {
             Revision = root.String("revision"),
             Concepts = concepts.Concepts,
+            Named = concepts.Named,
             Quantities = concepts.Quantities,
             EntitySymbols = concepts.EntitySymbols,
             FactSymbols = concepts.FactSymbols,
             LongSymbol = concepts.LongSymbol,
+            ShortSymbol = concepts.ShortSymbol,
             Floors = rules.Read("rules", "level"),
             Raises = rules.Read("raises", "atMost"),
             Sentiment = rules.Read("sentiment", "value", "agitated", "very-agitated"),
             Escalation = rules.Read("escalation", "value", "threatened", "involved"),
             Repeat = rules.Read("repeat", "value", "repeat", "chase"),
             Grade = rules.Read("grade", "value", "important", "major", "special"),
+            Hints = rules.Read("hints", "value", "hint"),
             Person = rules.Read("person", "value", "person"),
             Defaults = DefaultsReader.Read(root),
             Terms = concepts.Compiler.Terms,

@@ -76,7 +76,7 @@ internal sealed class RuleReader
         }
 
         var text = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : "";
-        return new RuleGuard(placements, text == "drop" ? null : rule.ParseLevel(text, "guards"));
+        return new RuleGuard(property.Name, placements, text == "drop" ? null : rule.ParseLevel(text, "guards"));
     }
 
     private GuardPlacement ReadPlacement(JsonElement item, string guard)

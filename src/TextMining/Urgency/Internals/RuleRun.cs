@@ -10,9 +10,10 @@ internal static class RuleRun
     public static UrgencyReading Read(PhraseBoard board, string text, IReadOnlyList<Entity> entities, CompiledRules rules)
     {
         var fired = new List<FiredRule>();
+        var guarded = new List<GuardedRule>();
         foreach (var rule in rules.Floors)
         {
-            Fire(board, rule, fired);
+            Fire(board, rule, fired, guarded);
         }
 
         var unreadable = Readability.IsUnreadable(text, entities);
@@ -28,6 +29,8 @@ internal static class RuleRun
         {
             Floor = floor,
             Rules = fired,
+            Guarded = guarded,
+            Signals = Signals(board, rules, guarded),
             Sentiment = Strongest(board, rules.Sentiment) switch
             {
                 "agitated" => Sentiment.Agitated,
@@ -57,6 +60,31 @@ internal static class RuleRun
         };
     }
 
+    private static List<string> Signals(PhraseBoard board, CompiledRules rules, List<GuardedRule> guarded)
+    {
+        var signals = new List<string>();
+        foreach (var concept in rules.Named)
+        {
+            if (board.Has(concept.Symbol))
+            {
+                signals.Add(concept.Name);
+            }
+        }
+
+        var found = new List<FiredRule>();
+        foreach (var hint in rules.Hints)
+        {
+            found.Clear();
+            Fire(board, hint, found, guarded);
+            if (found.Count > 0)
+            {
+                signals.Add(hint.Name);
+            }
+        }
+
+        return signals;
+    }
+
     private static UrgencyLevel Floor(List<FiredRule> fired)
     {
         var floor = UrgencyLevel.U4;
@@ -75,7 +103,7 @@ internal static class RuleRun
         foreach (var rule in raises)
         {
             var before = fired.Count;
-            Fire(board, rule, fired);
+            Fire(board, rule, fired, []);
             var target = floor - 1 > rule.Level ? floor - 1 : rule.Level;
             target = target < floor ? target : floor;
             for (var i = before; i < fired.Count; i++)
@@ -92,7 +120,7 @@ internal static class RuleRun
         return raised;
     }
 
-    private static void Fire(PhraseBoard board, CompiledRule rule, List<FiredRule> fired)
+    private static void Fire(PhraseBoard board, CompiledRule rule, List<FiredRule> fired, List<GuardedRule> guarded)
     {
         if (!Applies(board, rule))
         {
@@ -100,19 +128,20 @@ internal static class RuleRun
         }
 
         var first = fired.Count;
+        var limit = guarded.Count + SpansPerRule;
         foreach (var pattern in rule.Patterns)
         {
             foreach (var hit in board.Match(pattern))
             {
                 if (fired.Count - first < SpansPerRule || rule.Level < fired[^1].Level)
                 {
-                    Judge(board, rule, hit, fired, first);
+                    Judge(board, rule, hit, fired, first, guarded, limit);
                 }
             }
         }
     }
 
-    private static void Judge(PhraseBoard board, CompiledRule rule, PhraseHit hit, List<FiredRule> fired, int first)
+    private static void Judge(PhraseBoard board, CompiledRule rule, PhraseHit hit, List<FiredRule> fired, int first, List<GuardedRule> guarded, int limit)
     {
         var level = rule.Level;
         foreach (var guard in rule.Guards)
@@ -120,6 +149,11 @@ internal static class RuleRun
             if (!GuardCheck.Holds(board, guard.Placements, hit))
             {
                 continue;
+            }
+
+            if (guarded.Count < limit)
+            {
+                guarded.Add(new GuardedRule(rule.Name, guard.Name, hit.Start, hit.End - hit.Start));
             }
 
             if (guard.Outcome is not { } outcome)
