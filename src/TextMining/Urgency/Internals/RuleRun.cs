@@ -105,7 +105,6 @@ internal static class RuleRun
             var before = fired.Count;
             Fire(board, rule, fired, []);
             var target = floor - 1 > rule.Level ? floor - 1 : rule.Level;
-            target = target < floor ? target : floor;
             for (var i = before; i < fired.Count; i++)
             {
                 fired[i] = fired[i] with { Level = target };
