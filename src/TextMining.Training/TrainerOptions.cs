@@ -13,8 +13,8 @@ public sealed record TrainerOptions
     public int MinimumDocuments { get; init; } = 2;
 
     /// <summary>The largest vocabulary; beyond it the features of least association with the classes are dropped.</summary>
-    /// <value>Default 200,000; 1 or more.</value>
-    public int MaximumFeatures { get; init; } = 200_000;
+    /// <value>Default 60,000; 1 or more.</value>
+    public int MaximumFeatures { get; init; } = 60_000;
 
     /// <summary>The exponent of a feature's association with its strongest class (largest absolute log-count ratio, after Wang and Manning, ACL 2012).</summary>
     /// <value>Default 0.5; 0 leaves it out; 0–4.</value>
@@ -28,6 +28,10 @@ public sealed record TrainerOptions
     /// <value>Default 0.5; 0–1.</value>
     public float BalancePower { get; init; } = 0.5f;
 
+    /// <summary>The largest projected gradient that counts as solved, in units of the margin.</summary>
+    /// <value>Default 0.1; above 0, at most 1.</value>
+    public float Tolerance { get; init; } = 0.1f;
+
     /// <summary>Seed of every random order.</summary>
     /// <value>Default 1.</value>
     public int Seed { get; init; } = 1;
@@ -38,6 +42,7 @@ public sealed record TrainerOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaximumFeatures, 1);
         ThrowIfOutside(AssociationPower, 0, 4, nameof(AssociationPower));
         ThrowIfOutside(Cost, float.Epsilon, 1e6f, nameof(Cost));
+        ThrowIfOutside(Tolerance, 1e-6f, 1, nameof(Tolerance));
         ThrowIfOutside(BalancePower, 0, 1, nameof(BalancePower));
     }
 

@@ -36,7 +36,7 @@ public sealed class CalibrationError
     /// <summary>Adds a prediction.</summary>
     /// <param name="probability">The probability of the predicted class, 0–1.</param>
     /// <param name="isRight">Whether the predicted class is the true one.</param>
-    public void Add(float probability, bool isRight)
+    internal void Add(float probability, bool isRight)
     {
         var bin = Math.Clamp((int)(probability * Bins), 0, Bins - 1);
         _promised[bin] += probability;

@@ -39,7 +39,7 @@ internal sealed class LinearFit
     {
         var weighting = FeatureWeighting.Learn(counts, rows, tasks[0].Classes, tasks[0].Labels.Count, options);
         var matrix = MatrixBuilder.Build(counts, weighting, options.Features.Blocks);
-        var solverOptions = new SolverOptions { Seed = options.Seed };
+        var solverOptions = new SolverOptions { Seed = options.Seed, Tolerance = options.Tolerance };
         var solver = new DualCoordinateDescent(matrix, tasks.Sum(static task => task.Labels.Count), solverOptions);
         var epochs = solver.Solve(rows, Costs(tasks, rows, solver.Lanes, options), cancellationToken);
         return new LinearFit(weighting, matrix, solver, solverOptions, epochs);

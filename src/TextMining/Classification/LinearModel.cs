@@ -16,10 +16,11 @@ namespace TextMining.Classification;
 /// </remarks>
 public sealed class LinearModel
 {
-    private static readonly float[] LogarithmicCounts = [.. Enumerable.Range(0, 64).Select(static n => n == 0 ? 0 : 1 + MathF.Log(n))];
+    private static readonly float[] LogarithmicCounts = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(static n => n == 0 ? 0 : 1 + MathF.Log(n))];
 
     private readonly float[] _factors;
     private readonly QuantizedWeights _weights;
+    private readonly PackedRows _rows;
     private readonly float[] _bias;
     private readonly float[] _blockWeights;
     private readonly ScratchPool _pool;
@@ -57,6 +58,7 @@ public sealed class LinearModel
         Vocabulary = vocabulary;
         _weights = weights;
         _factors = factors.ToArray();
+        _rows = new PackedRows(factors, weights);
         _bias = bias.ToArray();
         _blockWeights = [.. featurizer.Options.Blocks.Select(static block => block.Weight)];
         _pool = new ScratchPool(vocabulary.Count, weights.Lanes);
@@ -114,18 +116,24 @@ public sealed class LinearModel
         return known;
     }
 
-    /// <summary>What a count counts for: 1 + ln count.</summary>
+    /// <summary>What a count counts for: 1 + ln count, and 255 for more than that.</summary>
     /// <param name="count">1 or more.</param>
-    public static float Frequency(int count) =>
-        count < LogarithmicCounts.Length ? LogarithmicCounts[count] : 1 + MathF.Log(count);
+    public static float Frequency(int count) => LogarithmicCounts[Math.Min(count, byte.MaxValue)];
 
     private int Count(Scratch scratch)
     {
         var known = 0;
+        var counts = scratch.Counts;
         foreach (ref readonly var occurrence in CollectionsMarshal.AsSpan(scratch.Occurrences))
         {
             var column = Vocabulary.Find(occurrence.Key);
-            if (column >= 0 && scratch.Counts[column]++ == 0)
+            if (column < 0)
+            {
+                continue;
+            }
+
+            ref var count = ref counts[column];
+            if (count == 0)
             {
                 if (known == scratch.Touched.Length)
                 {
@@ -134,6 +142,8 @@ public sealed class LinearModel
 
                 scratch.Touched[known++] = column;
             }
+
+            count += count < byte.MaxValue ? (byte)1 : (byte)0;
         }
 
         return known;
@@ -145,18 +155,18 @@ public sealed class LinearModel
         var sums = scratch.Sums.AsSpan();
         sums.Clear();
         var squares = 0f;
+        var end = Vocabulary.BlockEnd(scratch.Touched[from]);
+        var start = Vocabulary.BlockStart(scratch.Touched[from]);
         for (; from < known; from++)
         {
             var column = scratch.Touched[from];
-            if (Vocabulary.BlockOf(column) != block)
+            if (column >= end || column < start)
             {
                 break;
             }
 
-            var value = Frequency(scratch.Counts[column]) * _factors[column];
+            squares += _rows.Add(column, LogarithmicCounts[scratch.Counts[column]], sums);
             scratch.Counts[column] = 0;
-            squares += value * value;
-            _weights.Add(column, value, sums);
         }
 
         var scale = _blockWeights[block] / MathF.Sqrt(squares);

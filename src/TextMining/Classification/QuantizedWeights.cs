@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace TextMining.Classification;
 
 /// <summary>A matrix of weights, feature-major, in 8 bits with one scale per row: weight = scale × value.</summary>
@@ -74,21 +70,5 @@ public sealed class QuantizedWeights
         }
 
         return new QuantizedWeights(scales, values, lanes);
-    }
-
-    /// <summary>Adds <paramref name="value"/> × row to <paramref name="sums"/> (shape: lanes).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int row, float value, Span<float> sums)
-    {
-        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), row * Lanes);
-        ref var target = ref MemoryMarshal.GetReference(sums);
-        var factor = Vector256.Create(value * _scales[row]);
-        for (var lane = 0; lane < sums.Length; lane += LaneMultiple)
-        {
-            var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref source, lane)))).AsSByte();
-            var integers = Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe());
-            ref var place = ref Unsafe.Add(ref target, lane);
-            Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(integers), factor, Vector256.LoadUnsafe(ref place)).StoreUnsafe(ref place);
-        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Scratch(int columns, int lanes)
 
     public List<FeatureOccurrence> Occurrences { get; } = [];
 
-    public int[] Counts { get; } = new int[columns];
+    public byte[] Counts { get; } = new byte[columns];
 
     public float[] Sums { get; } = new float[lanes];
 

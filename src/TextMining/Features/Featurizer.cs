@@ -118,13 +118,40 @@ public sealed class Featurizer
 
         CollectionsMarshal.SetCount(occurrences, first + total);
         var target = CollectionsMarshal.AsSpan(occurrences)[first..];
-        var next = 0;
-        for (var n = block.Minimum; n <= block.Maximum; n++)
+        for (var n = block.Minimum; n <= block.Maximum && n <= units.Length; n++)
         {
-            for (var start = 0; start + n <= units.Length; start++)
-            {
-                target[next++] = new FeatureOccurrence(FeatureKey.Of(index, units.Slice(start, n)), start, n);
-            }
+            Fill(index, n, units, target);
+            target = target[(units.Length - n + 1)..];
+        }
+    }
+
+    /// <summary>The loops for one and two are written out: nearly all occurrences go through them.</summary>
+    private static void Fill(int index, int n, ReadOnlySpan<char> units, Span<FeatureOccurrence> target)
+    {
+        var prefix = FeatureKey.Prefix(index, n);
+        switch (n)
+        {
+            case 1:
+                for (var i = 0; i < units.Length; i++)
+                {
+                    target[i] = new FeatureOccurrence(prefix | units[i], i, 1);
+                }
+
+                break;
+            case 2:
+                for (var i = 0; i + 1 < units.Length; i++)
+                {
+                    target[i] = new FeatureOccurrence(prefix | ((ulong)units[i] << 16) | units[i + 1], i, 2);
+                }
+
+                break;
+            default:
+                for (var i = 0; i + n <= units.Length; i++)
+                {
+                    target[i] = new FeatureOccurrence(FeatureKey.Of(index, units.Slice(i, n)), i, n);
+                }
+
+                break;
         }
     }
 

@@ -7,11 +7,11 @@ public sealed record FeaturizerOptions
     public const int DefaultHeadLength = 60;
 
     /// <summary>The blocks, in order.</summary>
-    /// <value>Default: words, and characters 1–3, and the head's characters 1–2; each brought to length 1. At least one, at most <see cref="FeatureKey.MaximumBlocks"/>.</value>
+    /// <value>Default: words, and characters 1–2, and the head's characters 1–2; each brought to length 1. At least one, at most <see cref="FeatureKey.MaximumBlocks"/>.</value>
     public IReadOnlyList<FeatureBlock> Blocks { get; init; } =
     [
         new(FeatureKind.Word, 1, 1),
-        new(FeatureKind.Character, 1, 3),
+        new(FeatureKind.Character, 1, 2),
         new(FeatureKind.HeadCharacter, 1, 2),
     ];
 

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace TextMining.Classification;
+
+/// <summary>
+/// All that a prediction needs of a feature side by side: its factor, its factor × scale, and its 8-bit weights. With the
+/// three in arrays of their own a prediction waited for memory three times per feature.
+/// </summary>
+internal sealed class PackedRows
+{
+    private const int HeaderLength = 2 * sizeof(float);
+    private readonly byte[] _bytes;
+    private readonly int _stride;
+
+    public PackedRows(ReadOnlySpan<float> factors, QuantizedWeights weights)
+    {
+        _stride = HeaderLength + weights.Lanes;
+        _bytes = new byte[factors.Length * _stride];
+        for (var row = 0; row < factors.Length; row++)
+        {
+            var target = _bytes.AsSpan(row * _stride, _stride);
+            MemoryMarshal.Write(target, factors[row]);
+            MemoryMarshal.Write(target[sizeof(float)..], factors[row] * weights.Scales[row]);
+            MemoryMarshal.AsBytes(weights.Values.Slice(row * weights.Lanes, weights.Lanes)).CopyTo(target[HeaderLength..]);
+        }
+    }
+
+    /// <summary>Adds frequency × factor × weights to <paramref name="sums"/> (shape: lanes) and returns the square of frequency × factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Add(int row, float frequency, Span<float> sums)
+    {
+        ref var source = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), row * _stride);
+        ref var target = ref MemoryMarshal.GetReference(sums);
+        var value = frequency * Unsafe.ReadUnaligned<float>(ref source);
+        var scale = Vector256.Create(frequency * Unsafe.ReadUnaligned<float>(ref Unsafe.Add(ref source, sizeof(float))));
+        source = ref Unsafe.Add(ref source, HeaderLength);
+        for (var lane = 0; lane < sums.Length; lane += QuantizedWeights.LaneMultiple)
+        {
+            var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref source, lane))).AsSByte();
+            var integers = Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe());
+            ref var place = ref Unsafe.Add(ref target, lane);
+            Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(integers), scale, Vector256.LoadUnsafe(ref place)).StoreUnsafe(ref place);
+        }
+
+        return value * value;
+    }
+}
