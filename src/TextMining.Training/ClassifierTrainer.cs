@@ -52,23 +52,16 @@ public sealed class ClassifierTrainer
 
         var training = TrainingTask.Create(task, labels);
         var counts = FeatureCounter.Count(_featurizer, texts, progress: null, cancellationToken);
-        var outOfFold = OutOfFold.Predict(counts, [training], _options, cancellationToken);
-        var offsets = OffsetTuner.Tune(outOfFold.Margins[0], training.Classes, training.Labels.Count);
-        var calibration = TemperatureCalibration.Fit(outOfFold.Margins[0], training.Classes, offsets);
+        var heldOut = HeldOutQuarter.Predict(counts, [training], _options, cancellationToken);
+        var calibration = TemperatureCalibration.Fit(heldOut.Margins[0], heldOut.Classes[0]);
         int[] rows = [.. Enumerable.Range(0, texts.Count)];
         var fit = LinearFit.Learn(counts, [training], rows, _options, cancellationToken);
-        var bias = fit.Bias();
-        for (var k = 0; k < offsets.Length; k++)
-        {
-            bias[k] += offsets[k];
-        }
-
         var model = new LinearModel(
             _featurizer,
             VocabularyBuilder.Build(counts, fit.Weighting, texts),
             fit.Weighting.Factors,
             QuantizedWeights.Quantize(fit.Weights, fit.Lanes),
-            bias);
+            fit.Bias());
         return new TextClassifier(Manifest(training, texts, labels, fit, calibration), model);
     }
 
@@ -99,7 +92,7 @@ public sealed class ClassifierTrainer
                 AssociationPower = _options.AssociationPower,
                 BalancePower = _options.BalancePower,
                 Epochs = fit.Epochs,
-                OutOfFold = new SortedDictionary<string, double>(StringComparer.Ordinal)
+                HeldOut = new SortedDictionary<string, double>(StringComparer.Ordinal)
                 {
                     ["accuracy"] = Math.Round(calibration.Accuracy, 4),
                     ["macroF1"] = Math.Round(calibration.MacroF1, 4),

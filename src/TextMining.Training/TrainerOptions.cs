@@ -17,8 +17,8 @@ public sealed record TrainerOptions
     public int MaximumFeatures { get; init; } = 60_000;
 
     /// <summary>The exponent of a feature's association with its strongest class (largest absolute log-count ratio, after Wang and Manning, ACL 2012).</summary>
-    /// <value>Default 0.5; 0 leaves it out; 0–4.</value>
-    public float AssociationPower { get; init; } = 0.5f;
+    /// <value>Default 1; 0 leaves it out; 0–4.</value>
+    public float AssociationPower { get; init; } = 1f;
 
     /// <summary>C of the support vector machine: what an error costs against the length of the weights.</summary>
     /// <value>Default 0.5; above 0.</value>
@@ -29,8 +29,8 @@ public sealed record TrainerOptions
     public float BalancePower { get; init; } = 0.5f;
 
     /// <summary>The largest projected gradient that counts as solved, in units of the margin.</summary>
-    /// <value>Default 0.1; above 0, at most 1.</value>
-    public float Tolerance { get; init; } = 0.1f;
+    /// <value>Default 0.2; above 0, at most 1.</value>
+    public float Tolerance { get; init; } = 0.2f;
 
     /// <summary>Seed of every random order.</summary>
     /// <value>Default 1.</value>

@@ -16,11 +16,10 @@ internal sealed record TemperatureCalibration(float Sharpness, double Error, dou
     /// <summary>Minimises the log loss over the sharpness by golden-section search on a logarithmic scale.</summary>
     /// <param name="margins">Documents × classes, out of fold.</param>
     /// <param name="classes">The true class of each document, or -1 to leave it out.</param>
-    /// <param name="offsets">Added to the margins first (shape: classes).</param>
-    public static TemperatureCalibration Fit(float[][] margins, int[] classes, float[] offsets)
+    public static TemperatureCalibration Fit(float[][] margins, int[] classes)
     {
         int[] rows = [.. Enumerable.Range(0, classes.Length).Where(row => classes[row] >= 0)];
-        var shifted = Array.ConvertAll(rows, row => Shift(margins[row], offsets));
+        var kept = Array.ConvertAll(rows, row => margins[row]);
         var truth = Array.ConvertAll(rows, row => classes[row]);
         var (low, high) = (MathF.Log(Smallest), MathF.Log(Largest));
         const float golden = 0.618034f;
@@ -28,7 +27,7 @@ internal sealed record TemperatureCalibration(float Sharpness, double Error, dou
         {
             var left = high - golden * (high - low);
             var right = low + golden * (high - low);
-            if (LogLoss(shifted, truth, MathF.Exp(left)) < LogLoss(shifted, truth, MathF.Exp(right)))
+            if (LogLoss(kept, truth, MathF.Exp(left)) < LogLoss(kept, truth, MathF.Exp(right)))
             {
                 high = right;
             }
@@ -38,18 +37,7 @@ internal sealed record TemperatureCalibration(float Sharpness, double Error, dou
             }
         }
 
-        return Measure(shifted, truth, MathF.Exp((low + high) / 2), offsets.Length);
-    }
-
-    private static float[] Shift(float[] margins, float[] offsets)
-    {
-        var result = (float[])margins.Clone();
-        for (var k = 0; k < result.Length; k++)
-        {
-            result[k] += offsets[k];
-        }
-
-        return result;
+        return Measure(kept, truth, MathF.Exp((low + high) / 2), kept.Length == 0 ? 0 : kept[0].Length);
     }
 
     private static double LogLoss(float[][] margins, int[] truth, float sharpness)

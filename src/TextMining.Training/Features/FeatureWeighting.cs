@@ -60,7 +60,7 @@ internal sealed class FeatureWeighting
         {
             var idf = MathF.Log((1f + rows.Length) / (1f + documents[kept[i]])) + 1;
             var strength = association[places[kept[i]]];
-            factors[i] = idf * (options.AssociationPower == 0.5f ? MathF.Sqrt(strength) : MathF.Pow(strength, options.AssociationPower));
+            factors[i] = idf * (options.AssociationPower == 1 ? strength : MathF.Pow(strength, options.AssociationPower));
             newColumns[kept[i]] = i;
         }
 
@@ -136,7 +136,8 @@ internal sealed class FeatureWeighting
                 largest = Math.Max(largest, Math.Abs(inside - outside - (float)offsets[k]));
             }
 
-            association[place] = largest;
+            // A feature that says nothing at all still needs a length above 0.
+            association[place] = Math.Max(largest, 0.01f);
         }
 
         return association;

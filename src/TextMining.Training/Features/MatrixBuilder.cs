@@ -6,7 +6,7 @@ namespace TextMining.Training.Features;
 /// <summary>Turns counts into the values that the model sees: logarithmic count × factor, each block to its length, the row to length 1.</summary>
 internal static class MatrixBuilder
 {
-    public static SparseMatrix Build(CountMatrix counts, FeatureWeighting weighting, IReadOnlyList<FeatureBlock> blocks)
+    public static SparseMatrix Build(CountMatrix counts, FeatureWeighting weighting, FeaturizerOptions options)
     {
         var rowStarts = new int[counts.Rows + 1];
         var columns = new List<int>(counts.Columns.Length / 2);
@@ -17,7 +17,7 @@ internal static class MatrixBuilder
             var squaredLength = 0f;
             for (var entry = counts.RowStarts[row]; entry < end;)
             {
-                entry = AddBlock(counts, weighting, blocks, entry, end, columns, values, ref squaredLength);
+                entry = AddBlock(counts, weighting, options, entry, end, columns, values, ref squaredLength);
             }
 
             rowStarts[row + 1] = columns.Count;
@@ -37,7 +37,7 @@ internal static class MatrixBuilder
     private static int AddBlock(
         CountMatrix counts,
         FeatureWeighting weighting,
-        IReadOnlyList<FeatureBlock> blocks,
+        FeaturizerOptions options,
         int entry,
         int end,
         List<int> columns,
@@ -61,9 +61,9 @@ internal static class MatrixBuilder
 
         if (squares > 0)
         {
-            var weight = blocks[block].Weight;
-            squaredLength += weight * weight;
-            var scale = weight / MathF.Sqrt(squares);
+            var weight = options.Blocks[block].Weight;
+            var scale = weight * LinearModel.BlockScale(squares, options.BlockEvenness);
+            squaredLength += squares * scale * scale;
             foreach (ref var value in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(values)[first..])
             {
                 value *= scale;

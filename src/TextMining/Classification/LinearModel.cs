@@ -23,6 +23,7 @@ public sealed class LinearModel
     private readonly PackedRows _rows;
     private readonly float[] _bias;
     private readonly float[] _blockWeights;
+    private readonly float _evenness;
     private readonly ScratchPool _pool;
 
     /// <summary>Creates a model.</summary>
@@ -61,6 +62,7 @@ public sealed class LinearModel
         _rows = new PackedRows(factors, weights);
         _bias = bias.ToArray();
         _blockWeights = [.. featurizer.Options.Blocks.Select(static block => block.Weight)];
+        _evenness = featurizer.Options.BlockEvenness;
         _pool = new ScratchPool(vocabulary.Count, weights.Lanes);
     }
 
@@ -102,8 +104,7 @@ public sealed class LinearModel
         for (var from = 0; from < known;)
         {
             var block = Vocabulary.BlockOf(scratch.Touched[from]);
-            from = AddBlock(scratch, from, known, block, margins);
-            squaredLength += _blockWeights[block] * _blockWeights[block];
+            from = AddBlock(scratch, from, known, block, margins, ref squaredLength);
         }
 
         _pool.Return(scratch);
@@ -119,6 +120,12 @@ public sealed class LinearModel
     /// <summary>What a count counts for: 1 + ln count, and 255 for more than that.</summary>
     /// <param name="count">1 or more.</param>
     public static float Frequency(int count) => LogarithmicCounts[Math.Min(count, byte.MaxValue)];
+
+    /// <summary>What the values of a block are multiplied by before its weight.</summary>
+    /// <param name="squares">The sum of the squares of the block's values, above 0.</param>
+    /// <param name="evenness">See <see cref="FeaturizerOptions.BlockEvenness"/>.</param>
+    public static float BlockScale(float squares, float evenness) =>
+        evenness == 1 ? 1 / MathF.Sqrt(squares) : MathF.Pow(squares, -0.5f * evenness);
 
     private int Count(Scratch scratch)
     {
@@ -150,7 +157,7 @@ public sealed class LinearModel
     }
 
     /// <summary>Adds the unit-length block that starts at <paramref name="from"/>; features of a block lie together because they are extracted so.</summary>
-    private int AddBlock(Scratch scratch, int from, int known, int block, Span<float> margins)
+    private int AddBlock(Scratch scratch, int from, int known, int block, Span<float> margins, ref float squaredLength)
     {
         var sums = scratch.Sums.AsSpan();
         sums.Clear();
@@ -169,7 +176,8 @@ public sealed class LinearModel
             scratch.Counts[column] = 0;
         }
 
-        var scale = _blockWeights[block] / MathF.Sqrt(squares);
+        var scale = _blockWeights[block] * BlockScale(squares, _evenness);
+        squaredLength += squares * scale * scale;
         for (var lane = 0; lane < margins.Length; lane++)
         {
             margins[lane] += sums[lane] * scale;

@@ -72,4 +72,16 @@ public sealed class TextClassifier : Classifier
     /// <inheritdoc/>
     public override void Calibrate(ReadOnlySpan<float> scores, Span<float> probabilities) =>
         Softmax.Apply(scores, _sharpness, probabilities);
+
+    /// <summary>Why the text got its margin for a class.</summary>
+    /// <param name="text">The text, as received.</param>
+    /// <param name="label">The index of the class.</param>
+    /// <returns>Spans whose contributions, with the constant part, add up to the margin of the class.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public Explanation Explain(string text, int label)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(label);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(label, Labels.Count);
+        return LinearExplainer.Explain(Model, text, label);
+    }
 }

@@ -20,7 +20,7 @@ internal static class LinearModelFile
         for (var column = 0; column < model.Vocabulary.Count; column++)
         {
             vocabulary.WriteByte((byte)model.Vocabulary.BlockOf(column));
-            vocabulary.WriteShortString(model.Vocabulary.TextOf(column));
+            vocabulary.WriteUnits(model.Vocabulary.TextOf(column));
         }
 
         container.Add("vocabulary", vocabulary.Content);
@@ -94,7 +94,7 @@ internal static class LinearModelFile
         for (var column = 0; column < count; column++)
         {
             blocks[column] = reader.ReadByte();
-            texts[column] = reader.ReadShortString();
+            texts[column] = reader.ReadUnits();
         }
 
         reader.End();

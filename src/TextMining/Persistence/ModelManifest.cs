@@ -54,7 +54,7 @@ public sealed record HeadManifest
     /// <summary>What margins are multiplied by before the softmax that makes them probabilities; above 0.</summary>
     public required float Sharpness { get; init; }
 
-    /// <summary>Expected calibration error on out-of-fold predictions (15 equal-width bins), or NaN when it was not measured.</summary>
+    /// <summary>Expected calibration error on predictions of documents not seen (15 equal-width bins), or NaN when it was not measured.</summary>
     public required double CalibrationError { get; init; }
 }
 
@@ -85,8 +85,8 @@ public sealed record TrainingManifest
     /// <summary>Epochs of the solver.</summary>
     public required int Epochs { get; init; }
 
-    /// <summary>Measured on out-of-fold predictions of the training documents, by name.</summary>
-    public required SortedDictionary<string, double> OutOfFold { get; init; }
+    /// <summary>Measured on training documents that the calibrating model had not seen, by name.</summary>
+    public required SortedDictionary<string, double> HeldOut { get; init; }
 }
 
 [JsonSourceGenerationOptions(

@@ -55,7 +55,8 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
         return Decode(ReadBytes(length));
     }
 
-    public string ReadShortString() => Decode(ReadBytes(ReadByte()));
+    /// <summary>Code units as they are: a feature may be half of a surrogate pair, which UTF-8 cannot hold.</summary>
+    public string ReadUnits() => new(MemoryMarshal.Cast<byte, char>(ReadBytes(2 * ReadByte())));
 
     public float[] ReadFiniteSingles(int count)
     {

@@ -36,11 +36,10 @@ internal sealed class SectionWriter
         _buffer.Write(Encoding.UTF8.GetBytes(value));
     }
 
-    /// <summary>Text of at most 255 bytes in UTF-8.</summary>
-    public void WriteShortString(string value)
+    /// <summary>At most 255 code units as they are: a feature may be half of a surrogate pair, which UTF-8 cannot hold.</summary>
+    public void WriteUnits(string value)
     {
-        var bytes = Encoding.UTF8.GetBytes(value);
-        WriteByte(checked((byte)bytes.Length));
-        _buffer.Write(bytes);
+        WriteByte(checked((byte)value.Length));
+        _buffer.Write(MemoryMarshal.AsBytes(value.AsSpan()));
     }
 }

@@ -33,10 +33,10 @@ internal static class TrainVerb
         classifier.Save(bytes);
         output.Directory?.Create();
         File.WriteAllBytes(output.FullName, bytes.ToArray());
-        var figures = classifier.Manifest.Training.OutOfFold;
+        var figures = classifier.Manifest.Training.HeldOut;
         Console.Error.WriteLine(
             $"{output.Name}: {rows.Texts.Count} texts, {classifier.Labels.Count} labels, {classifier.Model.Vocabulary.Count} features, {bytes.Length / 1e6:F1} MB; "
-            + $"out of fold (3 folds, seed {options.Seed}): macro-F1 {figures["macroF1"]:F3}, accuracy {figures["accuracy"]:F3}, ECE {classifier.Manifest.Heads[0].CalibrationError:F3}.");
+            + $"a quarter held out (n {rows.Texts.Count / 4}, seed {options.Seed}): macro-F1 {figures["macroF1"]:F3}, accuracy {figures["accuracy"]:F3}, ECE {classifier.Manifest.Heads[0].CalibrationError:F3}.");
         return ExitCode.Done;
     }
 }
