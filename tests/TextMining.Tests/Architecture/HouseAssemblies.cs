@@ -13,6 +13,8 @@ internal static class HouseAssemblies
         ["TextMining.Training"] = ["TextMining", "TextMining.Segmentation"],
         ["TextMining.Models.Segmenter"] = [],
         ["TextMining.Tabular"] = ["TextMining.Segmentation"],
+        ["TextMining.DependencyInjection"] = ["TextMining", "TextMining.Segmentation"],
+        ["TextMining.Service"] = ["TextMining.DependencyInjection", "TextMining.Tabular", "TextMining.Mining", "TextMining.Onnx", "TextMining", "TextMining.Segmentation"],
         ["TextMining.Cli"] = ["TextMining.Training", "TextMining.Tabular", "TextMining.Mining", "TextMining.Onnx", "TextMining", "TextMining.Segmentation"],
     };
 

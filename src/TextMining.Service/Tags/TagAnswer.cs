@@ -1,0 +1,71 @@
+namespace TextMining.Service.Tags;
+
+/// <summary>What the service says of a ticket: the shape of a line of <c>textmining tag</c>, with the deadlines.</summary>
+public sealed record TagAnswer
+{
+    /// <summary>The ticket number; null for a text without one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The cause (what the customer is dissatisfied with).</summary>
+    public required LabelAnswer Cause { get; init; }
+
+    /// <summary>The next likely causes.</summary>
+    public required IReadOnlyList<LabelAnswer> Alternatives { get; init; }
+
+    /// <summary>Further causes that the text also holds.</summary>
+    public required IReadOnlyList<LabelAnswer> Secondary { get; init; }
+
+    /// <summary>The business type (投诉, 咨询, 故障报修, …).</summary>
+    public required LabelAnswer Business { get; init; }
+
+    /// <summary>The urgency level and the rules that fired.</summary>
+    public required UrgencyAnswer Urgency { get; init; }
+
+    /// <summary>Names, numbers, places, amounts and times in the text.</summary>
+    public required IReadOnlyList<EntityAnswer> Entities { get; init; }
+
+    /// <summary>Facts to ask the customer for: address, scope, since, ….</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    /// <summary>Where the ticket goes, and why.</summary>
+    public required RouteAnswer Route { get; init; }
+
+    /// <summary>When each step is due; empty when the reception time is not known.</summary>
+    public required IReadOnlyList<DeadlineAnswer> Deadlines { get; init; }
+
+    /// <summary>Whether a person must look.</summary>
+    public required ReviewAnswer Review { get; init; }
+
+    /// <summary>The spans of the text that spoke for the cause (positive) and against it (negative).</summary>
+    public required IReadOnlyList<EvidenceAnswer> Evidence { get; init; }
+
+    /// <summary>Version of the model that decided.</summary>
+    public required string Model { get; init; }
+}
+
+/// <summary>A label with its calibrated probability (0–1).</summary>
+public sealed record LabelAnswer(string Code, string Name, double Probability);
+
+/// <summary>Urgency level U1–U4, with what else the rules read.</summary>
+public sealed record UrgencyAnswer(string Level, IReadOnlyList<RuleAnswer> Rules, string Sentiment, string Escalation, string Repeat, string Grade);
+
+/// <summary>A rule that fired; the span is in UTF-16 code units of the text and empty when a fact beside the text made it fire.</summary>
+public sealed record RuleAnswer(string Rule, int Start, int Length, string Text);
+
+/// <summary>A span of the text (UTF-16 code units) with its kind and its value in plain form.</summary>
+public sealed record EntityAnswer(string Kind, int Start, int Length, string Text, string Value);
+
+/// <summary>Department keys, queue and the reasons in Chinese.</summary>
+public sealed record RouteAnswer(string Lead, IReadOnlyList<string> Support, string? Execution, string Queue, string Clocks, bool Green, bool Confidential, IReadOnlyList<ReasonAnswer> Reasons);
+
+/// <summary>A routing rule that took part, what it decided and why.</summary>
+public sealed record ReasonAnswer(string Decision, string Rule, string Text);
+
+/// <summary>When a step is due, what being late means, and where the commitment comes from.</summary>
+public sealed record DeadlineAnswer(string Clock, DateTimeOffset At, string Basis, string Source, bool Provisional);
+
+/// <summary>auto: the model decides; suggest: a person picks from the first three; manual: a person decides.</summary>
+public sealed record ReviewAnswer(string Level, IReadOnlyList<string> Reasons);
+
+/// <summary>A span of the text (UTF-16 code units) and its weight in the decision for the cause.</summary>
+public sealed record EvidenceAnswer(int Start, int Length, string Text, double Weight);
