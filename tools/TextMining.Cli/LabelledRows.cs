@@ -4,15 +4,14 @@ using TextMining.Training;
 namespace TextMining.Cli;
 
 /// <summary>Texts with their labels, read from data files.</summary>
-/// <param name="Texts">The texts.</param>
-/// <param name="Labels">Their labels (shape: as many as texts).</param>
-/// <param name="Skipped">How many rows had no label or no text.</param>
-internal sealed record LabelledRows(IReadOnlyList<string> Texts, IReadOnlyList<string> Labels, int Skipped)
+/// <param name="Records">The rows that have both.</param>
+/// <param name="Texts">The texts (shape: as many as records).</param>
+/// <param name="Labels">Their labels (shape: as many as records).</param>
+internal sealed record LabelledRows(IReadOnlyList<DataRecord> Records, IReadOnlyList<string> Texts, IReadOnlyList<string> Labels)
 {
     public static LabelledRows Read(IEnumerable<FileInfo> files, string labelField, string textField)
     {
-        var texts = new List<string>();
-        var labels = new List<string>();
+        var records = new List<DataRecord>();
         var skipped = 0;
         foreach (var file in files)
         {
@@ -23,11 +22,9 @@ internal sealed record LabelledRows(IReadOnlyList<string> Texts, IReadOnlyList<s
             {
                 rows++;
                 hasLabel = hasLabel || record.Names.Contains(labelField);
-                if (record.TryGetValue(labelField, out var label) && label.Length > 0
-                    && record.TryGetValue(textField, out var text) && text.Length > 0)
+                if (!string.IsNullOrEmpty(record[labelField]) && !string.IsNullOrEmpty(record[textField]))
                 {
-                    texts.Add(text);
-                    labels.Add(label);
+                    records.Add(record);
                 }
                 else
                 {
@@ -43,11 +40,18 @@ internal sealed record LabelledRows(IReadOnlyList<string> Texts, IReadOnlyList<s
 
         if (skipped > 0)
         {
-            Console.Error.WriteLine($"Skipped {skipped} rows without a '{labelField}' or a '{textField}'; {texts.Count} are left.");
+            Console.Error.WriteLine($"Skipped {skipped} rows without a '{labelField}' or a '{textField}'; {records.Count} are left.");
         }
 
-        return texts.Count > 0
-            ? new LabelledRows(texts, labels, skipped)
+        return records.Count > 0
+            ? new LabelledRows(records, [.. records.Select(record => record[textField]!)], [.. records.Select(record => record[labelField]!)])
             : throw new TrainingDataException($"No row has both a '{labelField}' and a '{textField}'.");
     }
+
+    /// <summary>A field that every row must have.</summary>
+    public IReadOnlyList<string> Field(string name) =>
+    [
+        .. Records.Select(record => record[name]
+            ?? throw new TrainingDataException($"Row {record.LineNumber} has no '{name}'.") { Row = record.LineNumber }),
+    ];
 }

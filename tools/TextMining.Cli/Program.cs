@@ -9,8 +9,10 @@ Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
 
 var root = new RootCommand("TextMining: segments, trains, evaluates and tags power-utility complaint tickets.")
 {
+    CompareVerb.Create(),
     CompileLexiconVerb.Create(),
     CorpusVerb.Create(),
+    CrossValidateVerb.Create(),
     EntitiesVerb.Create(),
     MaskVerb.Create(),
     EvaluateVerb.Create(),

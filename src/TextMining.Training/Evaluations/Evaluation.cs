@@ -56,6 +56,21 @@ public sealed class Evaluation
     /// <param name="k">1 or more.</param>
     public double TopAccuracy(int k) => Count == 0 ? double.NaN : (double)Ranks.Count(rank => rank < k) / Count;
 
+    /// <summary>Share of documents whose predicted class has the same top as the true one, the top being what stands before the first dot of a label; NaN when no label has a dot.</summary>
+    public double HierarchicalAccuracy
+    {
+        get
+        {
+            if (Count == 0 || !Labels.Any(static label => label.Contains('.')))
+            {
+                return double.NaN;
+            }
+
+            string[] tops = [.. Labels.Select(static label => label.Split('.')[0])];
+            return (double)Enumerable.Range(0, Count).Count(i => tops[Truth[i]] == tops[Predicted[i]]) / Count;
+        }
+    }
+
     /// <summary>The pairs of classes that are most often taken for one another.</summary>
     /// <param name="count">How many at most.</param>
     public IReadOnlyList<(string Truth, string Predicted, int Count)> ConfusionPairs(int count) =>

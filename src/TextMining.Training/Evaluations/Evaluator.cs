@@ -45,7 +45,7 @@ public static class Evaluator
         return new Evaluation(known.Task, names, truth, predicted, ranks, confidences, calibration);
     }
 
-    private static int Best(float[] scores)
+    internal static int Best(float[] scores)
     {
         var best = 0;
         for (var k = 1; k < scores.Length; k++)
@@ -56,7 +56,7 @@ public static class Evaluator
         return best;
     }
 
-    private static int Rank(float[] scores, int k)
+    internal static int Rank(float[] scores, int k)
     {
         var rank = 0;
         for (var other = 0; other < scores.Length; other++)

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using TextMining.Classification;
 using TextMining.Training.Evaluations;
 
@@ -11,114 +8,59 @@ namespace TextMining.Cli.Verbs;
 /// <summary><c>evaluate</c>: how good is a model on labelled texts that it has not seen?</summary>
 internal static class EvaluateVerb
 {
-    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var model = new Option<FileInfo>("--model") { Description = "The model file.", Required = true };
-        var data = new Option<FileInfo[]>("--data") { Description = "Labelled rows that the model has not seen.", AllowMultipleArgumentsPerToken = true, Required = true };
-        var label = new Option<string>("--label") { Description = "The field with the label.", Required = true };
-        var text = new Option<string>("--text") { Description = "The field with the text.", DefaultValueFactory = _ => "text" };
+        var data = new LabelledDataOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
-        var command = new Command("evaluate", "Measures a model on labelled texts.") { model, data, label, text, json };
-        command.SetAction(result => Run(
-            result.GetRequiredValue(model),
-            LabelledRows.Read(result.GetRequiredValue(data), result.GetRequiredValue(label), result.GetRequiredValue(text)),
-            result.GetValue(json)));
+        var speed = new Option<bool>("--speed") { Description = "Also measure texts per second, latency and memory on one thread." };
+        var seed = new Option<int>("--seed") { Description = "Seed of the bootstrap intervals.", DefaultValueFactory = _ => 1 };
+        var command = new Command("evaluate", "Measures a model on labelled texts that it has not seen.") { model, json, speed, seed };
+        data.AddTo(command);
+        command.SetAction(result =>
+        {
+            var rows = data.Read(result);
+            var split = string.Join(", ", result.GetRequiredValue(data.Data).Select(file => file.Name));
+            var classifier = Load(result.GetRequiredValue(model));
+            var evaluation = Evaluator.Evaluate(classifier, rows.Texts, rows.Labels);
+            SpeedMeasure? measured = result.GetValue(speed) ? SpeedMeasure.Of(classifier, rows.Texts) : null;
+            Print(evaluation, split, result.GetValue(seed), measured, result.GetValue(json));
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static int Run(FileInfo modelFile, LabelledRows rows, bool json)
+    internal static TextClassifier Load(FileInfo file)
     {
-        using var stream = modelFile.OpenRead();
-        var evaluation = Evaluator.Evaluate(TextClassifier.Load(stream, SegmenterSource.Load()), rows.Texts, rows.Labels);
-        if (json)
-        {
-            using var output = Console.OpenStandardOutput();
-            WriteJson(output, evaluation);
-        }
-        else
-        {
-            Console.Out.Write(Table(evaluation));
-        }
-
-        return ExitCode.Done;
+        using var stream = file.OpenRead();
+        return TextClassifier.Load(stream, SegmenterSource.Load());
     }
 
-    private static void WriteJson(Stream output, Evaluation evaluation)
+    private static void Print(Evaluation evaluation, string split, int seed, SpeedMeasure? speed, bool json)
     {
-        using (var writer = new Utf8JsonWriter(output, JsonOptions))
+        if (!json)
         {
-            writer.WriteStartObject();
-            writer.WriteString("task", evaluation.Task);
-            writer.WriteNumber("n", evaluation.Count);
-            WriteNumber(writer, "accuracy", evaluation.Matrix.Accuracy);
-            WriteNumber(writer, "macroF1", evaluation.Matrix.MacroF1);
-            WriteNumber(writer, "microF1", evaluation.Matrix.Accuracy);
-            WriteNumber(writer, "weightedF1", evaluation.Matrix.WeightedF1);
-            WriteNumber(writer, "top3", evaluation.TopAccuracy(3));
-            WriteNumber(writer, "ece", evaluation.Calibration.Value);
-            writer.WriteStartArray("labels");
-            for (var k = 0; k < evaluation.Labels.Count; k++)
+            Console.Out.Write(EvaluationText.Table(evaluation, split, seed));
+            if (speed is { } s)
             {
-                writer.WriteStartObject();
-                writer.WriteString("label", evaluation.Labels[k]);
-                WriteNumber(writer, "precision", evaluation.Matrix.Precision(k));
-                WriteNumber(writer, "recall", evaluation.Matrix.Recall(k));
-                WriteNumber(writer, "f1", evaluation.Matrix.F1(k));
-                writer.WriteNumber("support", evaluation.Matrix.Support(k));
+                Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"\nspeed, one thread: {s.TextsPerSecond:N0} texts/s, p50 {s.P50Microseconds:F1} µs, p99 {s.P99Microseconds:F1} µs, peak memory {s.PeakMemoryBytes / 1e6:F0} MB\n"));
+            }
+
+            return;
+        }
+
+        EvaluationText.PrintObject(writer =>
+        {
+            EvaluationText.WriteFields(writer, evaluation, split, seed);
+            if (speed is { } s)
+            {
+                writer.WriteStartObject("speed");
+                writer.WriteNumber("textsPerSecond", s.TextsPerSecond);
+                writer.WriteNumber("p50Microseconds", s.P50Microseconds);
+                writer.WriteNumber("p99Microseconds", s.P99Microseconds);
+                writer.WriteNumber("peakMemoryBytes", s.PeakMemoryBytes);
                 writer.WriteEndObject();
             }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("confusion");
-            for (var truth = 0; truth < evaluation.Labels.Count; truth++)
-            {
-                writer.WriteStartArray();
-                for (var predicted = 0; predicted < evaluation.Labels.Count; predicted++)
-                {
-                    writer.WriteNumberValue(evaluation.Matrix[truth, predicted]);
-                }
-
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        });
     }
-
-    /// <summary>JSON has no NaN: a figure that is not defined is null.</summary>
-    private static void WriteNumber(Utf8JsonWriter writer, string name, double value)
-    {
-        if (double.IsNaN(value))
-        {
-            writer.WriteNull(name);
-        }
-        else
-        {
-            writer.WriteNumber(name, value);
-        }
-    }
-
-    private static string Table(Evaluation evaluation)
-    {
-        var matrix = evaluation.Matrix;
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{evaluation.Task}: n {evaluation.Count}, accuracy {Percent(matrix.Accuracy)}, macro-F1 {Percent(matrix.MacroF1)}, micro-F1 {Percent(matrix.Accuracy)}, weighted F1 {Percent(matrix.WeightedF1)}, top 3 {Percent(evaluation.TopAccuracy(3))}, ECE {Percent(evaluation.Calibration.Value)}\n\n");
-        text.Append(ConsoleTable.Format(
-            ["label", "precision", "recall", "F1", "n"],
-            Enumerable.Range(0, evaluation.Labels.Count).Select(k => (IReadOnlyList<string>)
-            [evaluation.Labels[k], Percent(matrix.Precision(k)), Percent(matrix.Recall(k)), Percent(matrix.F1(k)), matrix.Support(k).ToString(CultureInfo.InvariantCulture)])));
-        text.Append("\nMost frequent confusions\n\n");
-        text.Append(ConsoleTable.Format(
-            ["true", "predicted", "n"],
-            evaluation.ConfusionPairs(10).Select(static pair => (IReadOnlyList<string>)
-            [pair.Truth, pair.Predicted, pair.Count.ToString(CultureInfo.InvariantCulture)])));
-        return text.ToString();
-    }
-
-    private static string Percent(double value) => double.IsNaN(value) ? "n/a" : value.ToString("F3", CultureInfo.InvariantCulture);
 }
