@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using TextMining.Segmentation.Internals;
 
@@ -8,13 +9,13 @@ namespace TextMining.Segmentation;
 public abstract class KeywordExtractor
 {
     private readonly FrozenSet<string> stopWords;
-    private readonly int longestStopWord;
+    private readonly SearchValues<char> stopWordBeginnings;
 
     private protected KeywordExtractor(Lexicon lexicon, KeywordExtractorOptions options)
     {
         Lexicon = lexicon;
         stopWords = options.StopWords.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        longestStopWord = stopWords.Count == 0 ? 0 : stopWords.Max(static word => word.Length);
+        stopWordBeginnings = SearchValues.Create([.. stopWords.Where(static word => word.Length > 0).SelectMany(static word => new[] { char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0]) })]);
     }
 
     private protected Lexicon Lexicon { get; }
@@ -30,17 +31,17 @@ public abstract class KeywordExtractor
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         using var words = new WordTable();
         double[] weights = Weigh(text, words);
-        var order = new int[words.Count];
-        for (int i = 0; i < order.Length; i++)
+        var ranking = new Ranked[weights.Length];
+        for (int i = 0; i < ranking.Length; i++)
         {
-            order[i] = i;
+            ranking[i] = new Ranked(weights[i], i);
         }
 
-        Array.Sort(order, (a, b) => weights[b].CompareTo(weights[a]) is var byWeight and not 0 ? byWeight : a - b);
-        var keywords = new Keyword[Math.Min(top, order.Length)];
+        ranking.AsSpan().Sort(default(ByWeight));
+        var keywords = new Keyword[Math.Min(top, ranking.Length)];
         for (int i = 0; i < keywords.Length; i++)
         {
-            keywords[i] = new Keyword(words[order[i]].In(text).ToString(), weights[order[i]]);
+            keywords[i] = new Keyword(words[ranking[i].Word].In(text).ToString(), ranking[i].Weight);
         }
 
         return keywords;
@@ -51,8 +52,16 @@ public abstract class KeywordExtractor
 
     /// <summary>Whether a word is long enough and no stop word; a line break of two characters is white space, hence too short.</summary>
     private protected bool IsCandidate(ReadOnlySpan<char> word)
-        => word.Length >= 2 && word[0] != '\r' && !char.IsSurrogate(word[0]) && !(word.Length <= longestStopWord && IsStopWord(word));
+        => word.Length >= 2 && word[0] != '\r' && !char.IsSurrogate(word[0]) && !IsStopWord(word);
 
+    // Most words begin with no character that any stop word begins with.
     private bool IsStopWord(ReadOnlySpan<char> word)
-        => stopWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        => stopWordBeginnings.Contains(word[0]) && stopWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private readonly record struct Ranked(double Weight, int Word);
+
+    private readonly struct ByWeight : IComparer<Ranked>
+    {
+        public int Compare(Ranked x, Ranked y) => x.Weight > y.Weight ? -1 : x.Weight < y.Weight ? 1 : x.Word - y.Word;
+    }
 }

@@ -68,8 +68,8 @@ public sealed class Lexicon
             return true;
         }
 
-        int unit = Model.Data.Find(word);
-        tag = unit != 0 && LexiconUnit.ClassOf(Model.Data.Units[unit]) is not 0 ? Model.Tags[LexiconUnit.TagOf(Model.Data.Units[unit])] : null;
+        ulong unit = Model.Data.Units[Model.Data.Find(word)];
+        tag = LexiconUnit.ClassOf(unit) is not 0 ? Model.Tags[LexiconUnit.TagOf(unit)] : null;
         return tag is not null;
     }
 

@@ -16,7 +16,7 @@ public sealed class SegmenterModel
     {
         this.file = file;
         sha256 = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file.Image)));
-        Codes = new CharacterCodes(MemoryMarshal.Cast<ushort, char>(file.Section<ushort>(ModelSection.Characters)));
+        Codes = new CharacterCodes(MemoryMarshal.Cast<ushort, char>(file.Section<ushort>(ModelSection.Characters).Span));
         Tags = ReadTags(file);
         Data = new LexiconData(file, Codes, Tags.Length);
         Markov = new HiddenMarkov(file);
@@ -68,7 +68,7 @@ public sealed class SegmenterModel
 
     private static string[] ReadTags(ModelFile file)
     {
-        string[] tags = Encoding.UTF8.GetString(file.Section<byte>(ModelSection.Tags)).Split('\n');
+        string[] tags = Encoding.UTF8.GetString(file.Section<byte>(ModelSection.Tags).Span).Split('\n');
         if (tags.Length > LexiconUnit.TagLimit)
         {
             Throw.Corrupt($"it has {tags.Length} parts of speech, more than {LexiconUnit.TagLimit}");

@@ -20,6 +20,7 @@ internal static class Throughput
             ("search spans", Spans(new JiebaSegmenter(model, new() { Mode = SegmentationMode.Search }), tokens)),
             ("full spans", Spans(new JiebaSegmenter(model, new() { Mode = SegmentationMode.Full }), tokens)),
             ("pos", Tags(new PartOfSpeechTagger(model), tagged)),
+            ("pos no-hmm", Tags(new PartOfSpeechTagger(model, new() { UseHiddenMarkovModel = false }), tagged)),
             ("tfidf", Keywords(new TfIdfExtractor(model))),
             ("textrank", Keywords(new TextRankExtractor(model))),
         };

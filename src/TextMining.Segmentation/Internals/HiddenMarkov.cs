@@ -7,17 +7,16 @@ namespace TextMining.Segmentation.Internals;
 /// <summary>The four-state hidden Markov model of <c>jieba.finalseg</c>: B begins a word, M is inside, E ends it, S is a word alone.</summary>
 internal sealed class HiddenMarkov
 {
-    private readonly ModelFile file;
+    private readonly Table<double> emissions;
     private readonly Vector256<double> start;
     private readonly Vector256<double> fromSmaller;
     private readonly Vector256<double> fromLarger;
 
     internal HiddenMarkov(ModelFile file)
     {
-        this.file = file;
-        var p = file.Section<double>(ModelSection.HmmProbabilities);
-        int emissions = file.Section<double>(ModelSection.HmmEmissions).Length;
-        if (p.Length != 12 || emissions % 4 != 0 || emissions > CharacterCodes.IdeographCount * 4)
+        emissions = file.Section<double>(ModelSection.HmmEmissions);
+        var p = file.Section<double>(ModelSection.HmmProbabilities).Span;
+        if (p.Length != 12 || emissions.Length % 4 != 0 || emissions.Length > CharacterCodes.IdeographCount * 4)
         {
             Throw.Corrupt("the tables of its four-state Markov model have impossible sizes");
         }
@@ -35,11 +34,11 @@ internal sealed class HiddenMarkov
     /// <remarks>Sums in jieba's order, (V + transition) + emission; of equal sums the larger letter wins.</remarks>
     internal void FindEnds(ref ushort codes, ref byte ends, int length)
     {
-        var emissions = file.Section<double>(ModelSection.HmmEmissions);
-        var v = start + Emission(emissions, codes);
+        var values = emissions.Span;
+        var v = start + Emission(values, codes);
         for (int i = 1; i < length; i++)
         {
-            var emission = Emission(emissions, Unsafe.Add(ref codes, i));
+            var emission = Emission(values, Unsafe.Add(ref codes, i));
             var smaller = Vector256.Shuffle(v, Vector256.Create(2L, 0, 0, 2)) + fromSmaller + emission;
             var larger = Vector256.Shuffle(v, Vector256.Create(3L, 1, 1, 3)) + fromLarger + emission;
             var isLarger = Vector256.GreaterThanOrEqual(larger, smaller);

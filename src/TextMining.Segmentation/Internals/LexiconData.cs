@@ -7,13 +7,25 @@ internal sealed class LexiconData
 {
     private const int LongestWord = 1024;
 
-    private readonly ModelFile file;
+    private readonly Table<ushort> characters;
+    private readonly Table<ulong> units;
+    private readonly Table<uint> frequencies;
+    private readonly Table<double> logarithms;
+    private readonly Table<ushort> idfOfUnits;
+    private readonly Table<ulong> idfUnits;
+    private readonly Table<double> idfValues;
 
     internal LexiconData(ModelFile file, CharacterCodes codes, int tagCount)
     {
-        this.file = file;
         Codes = codes;
-        var numbers = file.Section<long>(ModelSection.Numbers);
+        characters = file.Section<ushort>(ModelSection.Characters);
+        units = file.Section<ulong>(ModelSection.LexiconUnits);
+        frequencies = file.Section<uint>(ModelSection.ClassFrequencies);
+        logarithms = file.Section<double>(ModelSection.ClassLogarithms);
+        idfOfUnits = file.Section<ushort>(ModelSection.IdfOfUnits);
+        idfUnits = file.Section<ulong>(ModelSection.IdfUnits);
+        idfValues = file.Section<double>(ModelSection.IdfValues);
+        var numbers = file.Section<long>(ModelSection.Numbers).Span;
         if (numbers.Length != 4 || numbers[0] < 0 || numbers[1] <= 0 || numbers[2] is < 1 or > LongestWord)
         {
             Throw.Corrupt("its section of numbers is not sensible");
@@ -44,17 +56,17 @@ internal sealed class LexiconData
 
     internal double MedianIdf { get; }
 
-    internal ReadOnlySpan<ulong> Units => file.Section<ulong>(ModelSection.LexiconUnits);
+    internal ReadOnlySpan<ulong> Units => units.Span;
 
-    internal ReadOnlySpan<uint> Frequencies => file.Section<uint>(ModelSection.ClassFrequencies);
+    internal ReadOnlySpan<uint> Frequencies => frequencies.Span;
 
-    internal ReadOnlySpan<double> Logarithms => file.Section<double>(ModelSection.ClassLogarithms);
+    internal ReadOnlySpan<double> Logarithms => logarithms.Span;
 
-    private ReadOnlySpan<ushort> IdfOfUnits => file.Section<ushort>(ModelSection.IdfOfUnits);
+    private ReadOnlySpan<ushort> IdfOfUnits => idfOfUnits.Span;
 
-    private ReadOnlySpan<ulong> IdfUnits => file.Section<ulong>(ModelSection.IdfUnits);
+    private ReadOnlySpan<ulong> IdfUnits => idfUnits.Span;
 
-    private ReadOnlySpan<double> IdfValues => file.Section<double>(ModelSection.IdfValues);
+    private ReadOnlySpan<double> IdfValues => idfValues.Span;
 
     /// <summary>The unit of an entry (a word or the beginning of one), or 0.</summary>
     internal int Find(ReadOnlySpan<char> entry) => DoubleArray.Find(Units, Codes, entry);
@@ -64,11 +76,10 @@ internal sealed class LexiconData
     /// <summary>The words that begin with a character outside of the word expression, found by following every character from the root.</summary>
     internal IEnumerable<string> UnmatchableWords()
     {
-        var characters = file.Section<ushort>(ModelSection.Characters).ToArray();
         var pending = new Stack<(string Entry, int Unit)>();
         for (int code = CharacterCodes.BlockEnd + 1; code <= characters.Length; code++)
         {
-            pending.Push((((char)characters[code - 1]).ToString(), code));
+            pending.Push((((char)CharacterOf(code)).ToString(), code));
         }
 
         while (pending.TryPop(out var entry))
@@ -88,11 +99,13 @@ internal sealed class LexiconData
             {
                 if (DoubleArray.IsReachedBy(Units[from + code], code))
                 {
-                    pending.Push((entry.Entry + (char)characters[code - 1], from + code));
+                    pending.Push((entry.Entry + (char)CharacterOf(code), from + code));
                 }
             }
         }
     }
+
+    private char CharacterOf(int code) => (char)characters.Span[code - 1];
 
     /// <summary>The inverse document frequency of a word, or the median of all where the word has none.</summary>
     internal double IdfOf(ReadOnlySpan<char> word)

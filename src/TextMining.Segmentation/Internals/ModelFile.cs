@@ -35,7 +35,7 @@ internal sealed class ModelFile
 
     /// <summary>The content of a section.</summary>
     /// <exception cref="ModelFormatException">Its length is no multiple of the element's size.</exception>
-    internal ReadOnlySpan<T> Section<T>(ModelSection section)
+    internal Table<T> Section<T>(ModelSection section)
         where T : unmanaged
     {
         var (offset, length) = sections[(int)section];
@@ -44,7 +44,7 @@ internal sealed class ModelFile
             Throw.Corrupt($"section {section} has {length} bytes, no multiple of {Unsafe.SizeOf<T>()}");
         }
 
-        return MemoryMarshal.Cast<byte, T>(image.AsSpan(offset, length));
+        return new Table<T>(image, offset, length / Unsafe.SizeOf<T>());
     }
 
     internal static ModelFile Read(Stream stream)

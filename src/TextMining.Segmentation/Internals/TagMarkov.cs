@@ -11,12 +11,24 @@ internal sealed class TagMarkov
 {
     internal const int MaximumStates = 256;
 
-    private readonly ModelFile file;
+    private readonly Table<double> start;
+    private readonly Table<int> entryStarts;
+    private readonly Table<ushort> entriesInTable;
+    private readonly Table<ushort> entryStates;
+    private readonly Table<double> entryValues;
+    private readonly Table<uint> transitionPairs;
+    private readonly Table<double> transitions;
     private readonly Lazy<Tables> tables;
 
     internal TagMarkov(ModelFile file, int tagCount)
     {
-        this.file = file;
+        start = file.Section<double>(ModelSection.TagStart);
+        entryStarts = file.Section<int>(ModelSection.TagEntryStarts);
+        entriesInTable = file.Section<ushort>(ModelSection.TagEntriesInTable);
+        entryStates = file.Section<ushort>(ModelSection.TagEntryStates);
+        entryValues = file.Section<double>(ModelSection.TagEntryValues);
+        transitionPairs = file.Section<uint>(ModelSection.TagTransitionPairs);
+        transitions = file.Section<double>(ModelSection.TagTransitions);
         TagCount = tagCount;
         Validate();
         tables = new Lazy<Tables>(BuildTables);
@@ -26,27 +38,44 @@ internal sealed class TagMarkov
 
     internal int StateCount => TagCount * MarkovStates.TagLetters.Length;
 
-    internal ReadOnlySpan<double> Start => file.Section<double>(ModelSection.TagStart);
+    internal ReadOnlySpan<double> Start => start.Span;
 
     /// <summary>From E and S (columns) to B and S (rows), −∞ where there is none.</summary>
     internal double[] BetweenWords => tables.Value.BetweenWords;
 
+    /// <summary>The largest transition of each row of <see cref="BetweenWords"/>.</summary>
+    internal double[] LargestBetweenWords => tables.Value.LargestBetweenWords;
+
     /// <summary>B→E, B→M, M→E, M→M of each tag, −∞ where there is none.</summary>
     internal double[] InsideWords => tables.Value.InsideWords;
 
-    internal ReadOnlySpan<int> EntryStarts => file.Section<int>(ModelSection.TagEntryStarts);
+    internal ReadOnlySpan<int> EntryStarts => entryStarts.Span;
 
-    internal ReadOnlySpan<ushort> EntriesInTable => file.Section<ushort>(ModelSection.TagEntriesInTable);
+    internal ReadOnlySpan<ushort> EntriesInTable => entriesInTable.Span;
 
-    internal ReadOnlySpan<ushort> EntryStates => file.Section<ushort>(ModelSection.TagEntryStates);
+    internal ReadOnlySpan<ushort> EntryStates => entryStates.Span;
 
-    internal ReadOnlySpan<double> EntryValues => file.Section<double>(ModelSection.TagEntryValues);
+    internal ReadOnlySpan<double> EntryValues => entryValues.Span;
 
-    private ReadOnlySpan<uint> TransitionPairs => file.Section<uint>(ModelSection.TagTransitionPairs);
+    private ReadOnlySpan<uint> TransitionPairs => transitionPairs.Span;
 
-    private ReadOnlySpan<double> Transitions => file.Section<double>(ModelSection.TagTransitions);
+    private ReadOnlySpan<double> Transitions => transitions.Span;
 
-    internal (int Letter, int Tag) Split(int state) => (state / TagCount, state % TagCount);
+    /// <summary>The emissions of all states, known for the ideograph or not.</summary>
+    internal void FillEmissions(int ideograph, Span<double> emissions)
+    {
+        emissions.Fill(MarkovStates.Impossible);
+        for (int i = EntryStarts[ideograph]; i < EntryStarts[ideograph + 1]; i++)
+        {
+            emissions[EntryStates[i]] = EntryValues[i];
+        }
+    }
+
+    internal (int Letter, int Tag) Split(int state)
+    {
+        int letter = state < 2 * TagCount ? (state < TagCount ? 0 : 1) : (state < 3 * TagCount ? 2 : 3);
+        return (letter, state - letter * TagCount);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Validate()
@@ -55,7 +84,7 @@ internal sealed class TagMarkov
         var inTable = EntriesInTable;
         if (Start.Length != StateCount || Transitions.Length != TransitionPairs.Length || EntryValues.Length != EntryStates.Length
             || starts.Length != CharacterCodes.IdeographCount + 1 || inTable.Length != CharacterCodes.IdeographCount
-            || starts[0] != 0 || starts[^1] != EntryStates.Length)
+            || starts[0] != 0 || starts[^1] != EntryStates.Length || !AreOrdered(starts))
         {
             Throw.Corrupt("the tables of its part-of-speech model do not fit together");
         }
@@ -63,7 +92,7 @@ internal sealed class TagMarkov
         for (int i = 0; i < inTable.Length; i++)
         {
             int count = starts[i + 1] - starts[i];
-            if (count < inTable[i] || count > MaximumStates)
+            if (count < inTable[i] || count > MaximumStates || !IsRising(EntryStates.Slice(starts[i], inTable[i])))
             {
                 Throw.Corrupt($"the states of ideograph {i} are not sensible");
             }
@@ -84,6 +113,34 @@ internal sealed class TagMarkov
                 Throw.Corrupt($"it has an impossible transition between part-of-speech states, {pair >> 16} to {pair & ushort.MaxValue}");
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AreOrdered(ReadOnlySpan<int> starts)
+    {
+        for (int i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] < starts[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool IsRising(ReadOnlySpan<ushort> states)
+    {
+        for (int i = 1; i < states.Length; i++)
+        {
+            if (states[i] <= states[i - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsPossible(int from, int to)
@@ -119,8 +176,14 @@ internal sealed class TagMarkov
             }
         }
 
-        return new Tables(between, inside);
+        var largest = new double[2 * TagCount];
+        for (int row = 0; row < largest.Length; row++)
+        {
+            largest[row] = between.AsSpan(row * 2 * TagCount, 2 * TagCount).ToArray().Max();
+        }
+
+        return new Tables(between, largest, inside);
     }
 
-    private sealed record Tables(double[] BetweenWords, double[] InsideWords);
+    private sealed record Tables(double[] BetweenWords, double[] LargestBetweenWords, double[] InsideWords);
 }
