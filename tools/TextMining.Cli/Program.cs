@@ -16,6 +16,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     EntitiesVerb.Create(),
     MaskVerb.Create(),
     EvaluateVerb.Create(),
+    TagVerb.Create(),
     TrainVerb.Create(),
     KeywordsVerb.Create(),
     SegmentVerb.Create(),

@@ -1,6 +1,5 @@
-using System.Text;
 using TextMining.Entities;
-using TextMining.Training.Corpora;
+using TextMining.Training.Tagging;
 using TextMining.Urgency;
 
 namespace TextMining.Training.Urgency;
@@ -10,42 +9,32 @@ namespace TextMining.Training.Urgency;
 public sealed class UrgencyCombinerTrainer
 {
     private readonly UrgencyCombinerOptions _options;
-    private readonly ClassifierTrainer _heads;
     private readonly UrgencyRules _rules;
     private readonly EntityExtractor _extractor;
 
     /// <summary>Creates a trainer.</summary>
     /// <param name="options">How to train.</param>
-    /// <param name="heads">What trains the heads of each fold.</param>
     /// <param name="rules">The rules that the combiner will stand beside.</param>
     /// <param name="extractor">What finds the entities that the rules read.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public UrgencyCombinerTrainer(UrgencyCombinerOptions options, ClassifierTrainer heads, UrgencyRules rules, EntityExtractor extractor)
+    public UrgencyCombinerTrainer(UrgencyCombinerOptions options, UrgencyRules rules, EntityExtractor extractor)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(heads);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(extractor);
         options.Validate();
-        (_options, _heads, _rules, _extractor) = (options, heads, rules, extractor);
+        (_options, _rules, _extractor) = (options, rules, extractor);
     }
 
     /// <summary>Trains a combiner.</summary>
-    /// <param name="tickets">Labelled tickets; those of one situation stay in one fold.</param>
-    /// <param name="cancellationToken">Stops the training between folds and epochs.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="tickets"/> is null.</exception>
-    /// <exception cref="TrainingDataException">A fold's tickets have fewer than two labels of a kind.</exception>
-    public UrgencyCombiner Train(IReadOnlyList<LabelledTicket> tickets, CancellationToken cancellationToken = default)
+    /// <param name="predictions">Labelled tickets with what heads say of them that have not seen them.</param>
+    /// <param name="cancellationToken">Stops the training between epochs.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="predictions"/> is null.</exception>
+    public UrgencyCombiner Train(IReadOnlyList<TicketPrediction> predictions, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(tickets);
-        var examples = new List<UrgencyExample>(tickets.Count);
-        for (var fold = 0; fold < _options.Folds; fold++)
-        {
-            var heads = UrgencyHeads.Train(_heads, [.. tickets.Where(ticket => FoldOf(ticket) != fold)], cancellationToken);
-            examples.AddRange(tickets.Where(ticket => FoldOf(ticket) == fold).Select(ticket => Example(ticket, heads)));
-        }
-
+        ArgumentNullException.ThrowIfNull(predictions);
+        List<UrgencyExample> examples = [.. predictions.Select(Example)];
         var solver = new LogisticSolver(_options);
         var weights = solver.Solve(examples, cancellationToken);
         return new UrgencyCombiner(weights, Threshold(examples, cancellationToken), _rules.Revision);
@@ -69,23 +58,12 @@ public sealed class UrgencyCombinerTrainer
         return critical.Count == 0 ? 0.5 : Math.Clamp(Math.Round(critical[missed] - 0.0005, 3), 0.001, 1);
     }
 
-    private UrgencyExample Example(LabelledTicket ticket, UrgencyHeads heads)
+    private UrgencyExample Example(TicketPrediction prediction)
     {
+        var (ticket, heads) = prediction;
         var reading = _rules.Evaluate(ticket.Text, _extractor.Extract(ticket.Text), TicketFacts.None);
         var features = new List<(UrgencyFeature Feature, double Value)>();
-        UrgencyEvidence.Collect(reading, heads.Urgency.Predict(ticket.Text), heads.Cause.Predict(ticket.Text), heads.Business.Predict(ticket.Text), features);
+        UrgencyEvidence.Collect(reading, heads.Urgency, heads.Cause, heads.Business, features);
         return new UrgencyExample(features, ticket.Urgency, reading.Floor);
-    }
-
-    /// <summary>By the situation's name, so that the folds do not depend on the order of tickets (FNV-1a).</summary>
-    private int FoldOf(LabelledTicket ticket)
-    {
-        var hash = 2166136261u;
-        foreach (var value in Encoding.UTF8.GetBytes(ticket.Situation))
-        {
-            hash = (hash ^ value) * 16777619u;
-        }
-
-        return (int)((hash ^ (uint)_options.Seed) % (uint)_options.Folds);
     }
 }

@@ -116,6 +116,8 @@ public sealed class Featurizer
             total += Math.Max(0, units.Length - n + 1);
         }
 
+        // Half of a surrogate pair is no character: it could not be written into a vocabulary and read back.
+        var hasSurrogates = units.ContainsAnyInRange('\uD800', '\uDFFF');
         CollectionsMarshal.SetCount(occurrences, first + total);
         var target = CollectionsMarshal.AsSpan(occurrences)[first..];
         for (var n = block.Minimum; n <= block.Maximum && n <= units.Length; n++)
@@ -164,7 +166,7 @@ public sealed class Featurizer
             {
                 var start = tokens[first].Start;
                 var length = tokens[first + n - 1].End - start;
-                if (length <= LongestWord && (length > 1 || units[start] != ' '))
+                if (length <= LongestWord && (length > 1 || units[start] != ' ' && !char.IsSurrogate(units[start])))
                 {
                     occurrences.Add(new FeatureOccurrence(FeatureKey.Of(index, units.Slice(start, length)), start, length));
                 }

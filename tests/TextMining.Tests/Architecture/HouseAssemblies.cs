@@ -11,6 +11,7 @@ internal static class HouseAssemblies
         ["TextMining.Segmentation"] = [],
         ["TextMining"] = ["TextMining.Segmentation"],
         ["TextMining.Training"] = ["TextMining", "TextMining.Segmentation"],
+        ["TextMining.Models.Power"] = [],
         ["TextMining.Models.Segmenter"] = [],
         ["TextMining.Tabular"] = ["TextMining.Segmentation"],
         ["TextMining.DependencyInjection"] = ["TextMining", "TextMining.Segmentation"],

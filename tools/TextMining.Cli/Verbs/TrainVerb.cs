@@ -8,13 +8,24 @@ internal static class TrainVerb
 {
     public static Command Create()
     {
-        var data = new Option<FileInfo[]>("--data") { Description = "Labelled rows: JSONL, CSV or XLSX, plain or .gz; may be given several times.", AllowMultipleArgumentsPerToken = true, Required = true };
-        var label = new Option<string>("--label") { Description = "The field with the label.", Required = true };
+        var data = new Option<FileInfo[]>("--data") { Description = "Labelled rows: JSONL, CSV or XLSX, plain or .gz; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        var corpus = new Option<DirectoryInfo>("--corpus") { Description = "Folder of the ticket corpus: trains the ticket tagger into the folder --out instead." };
+        var label = new Option<string>("--label") { Description = "The field with the label." };
         var text = new Option<string>("--text") { Description = "The field with the text.", DefaultValueFactory = _ => "text" };
-        var output = new Option<FileInfo>("--out") { Description = "The model file to write.", Required = true };
+        var output = new Option<FileInfo>("--out") { Description = "The model file to write; with --corpus the folder that receives power.model.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of every random order.", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Trains a classifier on labelled texts.") { data, label, text, output, seed };
-        command.SetAction((result, cancellationToken) => Task.FromResult(Run(
+        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, output, seed };
+        command.Validators.Add(result =>
+        {
+            var (hasCorpus, hasData) = (result.GetValue(corpus) is not null, result.GetValue(data) is { Length: > 0 } && result.GetValue(label) is not null);
+            if (hasCorpus == hasData)
+            {
+                result.AddError("Give either --corpus, or --data with --label.");
+            }
+        });
+        command.SetAction((result, cancellationToken) => Task.FromResult(result.GetValue(corpus) is { } folder
+            ? TaggerTraining.Run(folder, result.GetRequiredValue(output).FullName, result.GetValue(seed), cancellationToken)
+            : Run(
             result.GetRequiredValue(data),
             result.GetRequiredValue(label),
             result.GetRequiredValue(text),

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using TextMining.Classification;
 using TextMining.Entities;
 using TextMining.Training;
 using TextMining.Training.Corpora;
+using TextMining.Training.Tagging;
 using TextMining.Training.Urgency;
 using TextMining.Urgency;
 
@@ -29,7 +31,7 @@ internal static class UrgencyEvaluateVerb
         using var lexicon = File.OpenRead(Path.Combine(folder.FullName, "trigger-lexicon.txt"));
         var triggers = TriggerLexicon.Load(lexicon);
         List<LabelledTicket> training = [.. corpus.Tickets.Where(ticket => ticket.Split != CorpusSplit.Test && ticket.Split != split)];
-        var heads = UrgencyHeads.Train(new ClassifierTrainer(new TrainerOptions(), SegmenterSource.Load()), training, cancellationToken);
+        var heads = new TicketHeadsTrainer(new TicketTaggerTrainerOptions().Heads, SegmenterSource.Load()).Train(training, cancellationToken);
         var pipeline = new Pipeline(UrgencyFiles.Rules(), UrgencyFiles.Combiner(), heads, new EntityExtractor());
         var (whole, rulesOnly) = (new UrgencyMeasure(), new UrgencyMeasure());
         foreach (var ticket in corpus.Part(split))
@@ -86,12 +88,13 @@ internal static class UrgencyEvaluateVerb
             levels.Select((level, wanted) => (IReadOnlyList<string>)[level, .. levels.Select((_, given) => $"{measure[wanted, given]}"), $"{measure.F1(wanted):0.000}"])));
     }
 
-    private sealed record Pipeline(UrgencyRules Rules, UrgencyCombiner Combiner, UrgencyHeads Heads, EntityExtractor Extractor)
+    private sealed record Pipeline(UrgencyRules Rules, UrgencyCombiner Combiner, TicketHeads Heads, EntityExtractor Extractor)
     {
         public (UrgencyDecision Decision, UrgencyLevel Floor) Decide(string text)
         {
             var reading = Rules.Evaluate(text, Extractor.Extract(text), TicketFacts.None);
-            return (Combiner.Decide(reading, Heads.Urgency.Predict(text), Heads.Cause.Predict(text), Heads.Business.Predict(text)), reading.Floor);
+            var heads = Heads.Predict(text);
+            return (Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business), reading.Floor);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TextMining.Entities;
 using TextMining.Training;
 using TextMining.Training.Corpora;
+using TextMining.Training.Tagging;
 using TextMining.Training.Urgency;
 
 namespace TextMining.Cli.Verbs;
@@ -27,8 +28,9 @@ internal static class UrgencyTrainVerb
     private static int Run(DirectoryInfo folder, FileInfo output, UrgencyCombinerOptions options, CancellationToken cancellationToken)
     {
         var tickets = UrgencyFiles.Corpus(folder).Tickets.Where(ticket => ticket.Split != CorpusSplit.Test).ToList();
-        var heads = new ClassifierTrainer(new TrainerOptions { Seed = options.Seed }, SegmenterSource.Load());
-        var combiner = new UrgencyCombinerTrainer(options, heads, UrgencyFiles.Rules(), new EntityExtractor()).Train(tickets, cancellationToken);
+        var heads = new TicketHeadsTrainer(new TicketTaggerTrainerOptions().Heads, SegmenterSource.Load());
+        var unseen = heads.PredictOutOfFold(tickets, options.Folds, options.Seed, cancellationToken);
+        var combiner = new UrgencyCombinerTrainer(options, UrgencyFiles.Rules(), new EntityExtractor()).Train(unseen, cancellationToken);
         using var bytes = new MemoryStream();
         combiner.Save(bytes);
         output.Directory?.Create();

@@ -1,0 +1,37 @@
+using TextMining.Training.Urgency;
+
+namespace TextMining.Training.Tagging;
+
+/// <summary>How a ticket tagger is trained.</summary>
+public sealed record TicketTaggerTrainerOptions
+{
+    /// <summary>How the heads are trained.</summary>
+    /// <value>Default: the fixed recipe with at most 80,000 features, which keeps the file of 59 classes under 8 MB.</value>
+    public TrainerOptions Heads { get; init; } = new() { MaximumFeatures = 80_000 };
+
+    /// <summary>How the urgency combiner is trained.</summary>
+    public UrgencyCombinerOptions Urgency { get; init; } = new();
+
+    /// <summary>The share of wrong causes that automatic tagging may have on unseen tickets.</summary>
+    /// <value>Default 0.02: real lines are harder than the corpus, so the corpus must show less than the 0.05 that is promised. 0–1.</value>
+    public double AutoError { get; init; } = 0.02;
+
+    /// <summary>The share of suggestions that may lack the right cause.</summary>
+    /// <value>Default 0.15; 0–1.</value>
+    public double SuggestError { get; init; } = 0.15;
+
+    /// <summary>The share of tickets whose text may count as unlike anything trained on, by its number of known features.</summary>
+    /// <value>Default 0.001; 0–1.</value>
+    public double UnfamiliarShare { get; init; } = 0.001;
+
+    internal void Validate()
+    {
+        foreach (var (value, name) in new[] { (AutoError, nameof(AutoError)), (SuggestError, nameof(SuggestError)), (UnfamiliarShare, nameof(UnfamiliarShare)) })
+        {
+            if (value is not (>= 0 and < 1))
+            {
+                throw new ArgumentOutOfRangeException(name, value, $"{name} must lie from 0 to below 1.");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using TextMining.Persistence;
+
+namespace TextMining.Classification;
+
+/// <summary>The heads of the ticket tagger: cause, business type and urgency, read from one pass over the features of a text.</summary>
+/// <remarks>Immutable; may be shared by any number of threads.</remarks>
+public sealed class TicketHeads
+{
+    /// <summary>The task names of the heads, in the order of their lanes.</summary>
+    public static IReadOnlyList<string> Tasks { get; } = ["cause", "business", "urgency"];
+
+    private const int LanesOnStack = 512;
+    private readonly LabelSet[] _labels;
+
+    /// <summary>Joins a linear model and its manifest.</summary>
+    /// <param name="manifest">Its heads are <see cref="Tasks"/>.</param>
+    /// <param name="model">The numbers.</param>
+    /// <exception cref="ArgumentException">The manifest has other heads.</exception>
+    public TicketHeads(ModelManifest manifest, LinearModel model)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentNullException.ThrowIfNull(model);
+        if (!manifest.Heads.Select(head => head.Task).SequenceEqual(Tasks))
+        {
+            throw new ArgumentException($"The heads are {string.Join(", ", manifest.Heads.Select(head => head.Task))}; expected {string.Join(", ", Tasks)}.", nameof(manifest));
+        }
+
+        Manifest = manifest;
+        Model = model;
+        _labels = [.. manifest.Heads.Select(head => new LabelSet(head.Task, head.Labels))];
+    }
+
+    /// <summary>What the model says about itself.</summary>
+    public ModelManifest Manifest { get; }
+
+    /// <summary>The numbers.</summary>
+    public LinearModel Model { get; }
+
+    /// <summary>Predicts every head.</summary>
+    /// <param name="text">Any text, as received.</param>
+    public HeadPredictions Predict(ReadOnlySpan<char> text)
+    {
+        var margins = Model.Lanes <= LanesOnStack ? stackalloc float[Model.Lanes] : new float[Model.Lanes];
+        var known = Model.Score(text, margins);
+        var cause = Predict(0, margins);
+        var business = Predict(1, margins[_labels[0].Count..]);
+        var urgency = Predict(2, margins[(_labels[0].Count + _labels[1].Count)..]);
+        return new HeadPredictions(cause, business, urgency, known);
+    }
+
+    private Prediction Predict(int head, ReadOnlySpan<float> margins)
+    {
+        var labels = _labels[head];
+        var scores = margins[..labels.Count];
+        Span<float> probabilities = stackalloc float[labels.Count];
+        Softmax.Apply(scores, Manifest.Heads[head].Sharpness, probabilities);
+        return new Prediction(labels, scores, probabilities);
+    }
+}

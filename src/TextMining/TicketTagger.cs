@@ -1,0 +1,81 @@
+using TextMining.Classification;
+using TextMining.Entities;
+using TextMining.Persistence;
+using TextMining.Review;
+using TextMining.Routing;
+using TextMining.Segmentation;
+using TextMining.Taxonomies;
+using TextMining.Urgency;
+
+namespace TextMining;
+
+/// <summary>Reads tickets: text → entities, heads, urgency, review, route.</summary>
+/// <remarks>Immutable; one instance may be shared by any number of threads.</remarks>
+public sealed class TicketTagger
+{
+    private readonly EntityExtractor _entities = new();
+
+    /// <summary>Joins the parts of a model.</summary>
+    /// <param name="model">What was learnt, and the rules beside it.</param>
+    public TicketTagger(TicketTaggerModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Model = model;
+    }
+
+    /// <summary>What was learnt, and the rules beside it.</summary>
+    public TicketTaggerModel Model { get; }
+
+    /// <summary>The label tree of the model.</summary>
+    public Taxonomy Taxonomy => Model.Taxonomy;
+
+    /// <summary>Loads the tagger that the data packages <c>TextMining.Models.Power</c> and <c>TextMining.Models.Segmenter</c> carry.</summary>
+    /// <exception cref="ModelPackageNotFoundException">The application does not reference one of them.</exception>
+    /// <exception cref="ModelFormatException">The packages do not fit each other or this library.</exception>
+    public static TicketTagger LoadDefault()
+    {
+        using var stream = ModelPackage.Open("TextMining.Models.Power", "power.model");
+        return Load(stream);
+    }
+
+    /// <summary>Loads a tagger from a model file; the segmenter model comes from the package <c>TextMining.Models.Segmenter</c>.</summary>
+    /// <param name="stream">The model file from its first byte; left open.</param>
+    /// <inheritdoc cref="LoadDefault" path="/exception"/>
+    public static TicketTagger Load(Stream stream) => new(TicketTaggerModel.Load(stream, SegmenterModel.LoadDefault()));
+
+    /// <summary>Reads one ticket of which only the text is known.</summary>
+    /// <param name="text">Any text, as received.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public TicketTags Tag(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Tag(new Ticket { Text = text });
+    }
+
+    /// <summary>Reads one ticket.</summary>
+    /// <param name="ticket">Its text, and what is known beside it.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="ticket"/> is null.</exception>
+    public TicketTags Tag(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var entities = _entities.Extract(ticket.Text, ticket.Facts.ReceivedAt);
+        var heads = Model.Heads.Predict(ticket.Text);
+        var reading = Model.Rules.Evaluate(ticket.Text, entities, ticket.Facts);
+        var urgency = Model.Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business);
+        var review = Model.Review.Decide(heads, reading, urgency);
+        var route = Model.Router.Route(RouteQueries.Of(heads, reading, urgency, review, entities, ticket.Facts));
+        var missing = Model.Rules.MissingFacts(heads.Cause.Best.Label, entities, ticket.Facts);
+        return new TicketTags
+        {
+            Cause = heads.Cause,
+            Business = heads.Business,
+            Urgency = urgency,
+            Reading = reading,
+            Entities = entities,
+            Missing = missing,
+            Review = review,
+            Route = route,
+            Model = Model.Name,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using TextMining.Classification;
+using TextMining.Persistence;
+using TextMining.Review;
+using TextMining.Routing;
+using TextMining.Segmentation;
+using TextMining.Taxonomies;
+using TextMining.Urgency;
+
+namespace TextMining;
+
+/// <summary>What a tagger decides by: the trained heads, and the taxonomy, urgency rules, thresholds and routing table that were fixed with them.</summary>
+/// <remarks>Immutable; may be shared by any number of threads. Everything that can change a tag is in its file, so a file is a decision.</remarks>
+public sealed class TicketTaggerModel
+{
+    /// <summary>What <see cref="ModelManifest.Kind"/> says in the file of a tagger.</summary>
+    public const string Kind = "ticket-tagger";
+
+    private readonly TicketTaggerParts _parts;
+
+    /// <summary>Joins trained heads and the data beside them.</summary>
+    /// <param name="heads">The trained heads.</param>
+    /// <param name="parts">The data, as read from their files.</param>
+    /// <param name="review">The thresholds of automatic tagging.</param>
+    /// <exception cref="TextMiningException">One of the parts is malformed.</exception>
+    /// <exception cref="ModelFormatException">A cause or business type of the heads is not in the taxonomy, or the combiner was learnt with other rules.</exception>
+    public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review)
+        : this(heads, parts, review, checksum: null)
+    {
+    }
+
+    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, string? checksum)
+    {
+        ArgumentNullException.ThrowIfNull(heads);
+        ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(review);
+        Heads = heads;
+        Review = review;
+        _parts = parts;
+        Taxonomy = Taxonomy.Load(TicketTaggerParts.Open(parts.Taxonomy));
+        Rules = UrgencyRules.Load(TicketTaggerParts.Open(parts.UrgencyRules));
+        Combiner = UrgencyCombiner.Load(TicketTaggerParts.Open(parts.UrgencyCombiner));
+        Router = Router.Load(TicketTaggerParts.Open(parts.Routes), Taxonomy);
+        Checksum = checksum ?? ComputeChecksum();
+        CheckFit();
+    }
+
+    /// <summary>The trained heads.</summary>
+    public TicketHeads Heads { get; }
+
+    /// <summary>The label tree.</summary>
+    public Taxonomy Taxonomy { get; }
+
+    /// <summary>The urgency rules.</summary>
+    public UrgencyRules Rules { get; }
+
+    /// <summary>What joins the rules and the urgency head.</summary>
+    public UrgencyCombiner Combiner { get; }
+
+    /// <summary>The thresholds of automatic tagging.</summary>
+    public ReviewPolicy Review { get; }
+
+    /// <summary>The routing table.</summary>
+    public Router Router { get; }
+
+    /// <summary>SHA-256 of the model file, in lower-case hex.</summary>
+    public string Checksum { get; }
+
+    /// <summary>The name that a tag carries: <c>power</c>, the taxonomy version and the start of the checksum.</summary>
+    public string Name => $"power-{Taxonomy.Version}-{Checksum[..8]}";
+
+    /// <summary>Reads a model file.</summary>
+    /// <param name="stream">From its first byte; left open.</param>
+    /// <param name="segmenterModel">The segmenter model that it was trained with.</param>
+    /// <exception cref="ModelFormatException">The file is damaged, of another kind or version, or made for another segmenter model.</exception>
+    /// <exception cref="TextMiningException">A part of it is malformed.</exception>
+    public static TicketTaggerModel Load(Stream stream, SegmenterModel segmenterModel)
+    {
+        ArgumentNullException.ThrowIfNull(segmenterModel);
+        var container = ModelContainer.Load(stream);
+        var (manifest, model) = LinearModelFile.Read(container, Kind, segmenterModel);
+        try
+        {
+            var heads = new TicketHeads(manifest, model);
+            return new TicketTaggerModel(heads, TicketTaggerParts.From(container), ReviewPolicy.FromJson(container["review"].Span), container.Checksum);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ModelFormatException(ModelFault.Corrupt, $"The model file contradicts itself: {error.Message}");
+        }
+    }
+
+    /// <summary>Writes the model file. The same model gives the same bytes.</summary>
+    /// <param name="stream">Where to; left open.</param>
+    public void Save(Stream stream)
+    {
+        var container = LinearModelFile.Write(Heads.Manifest, Heads.Model);
+        _parts.AddTo(container);
+        container.Add("review", Review.ToJson());
+        container.Save(stream);
+    }
+
+    private string ComputeChecksum()
+    {
+        using var bytes = new MemoryStream();
+        Save(bytes);
+        bytes.Position = 0;
+        return ModelContainer.Load(bytes).Checksum!;
+    }
+
+    private void CheckFit()
+    {
+        foreach (var code in Heads.Manifest.Heads[0].Labels.Where(code => Taxonomy.FindCause(code) is null)
+            .Concat(Heads.Manifest.Heads[1].Labels.Where(code => Taxonomy.FindBusinessType(code) is null)))
+        {
+            throw new ModelFormatException(ModelFault.Corrupt, $"The heads predict '{code}', which the taxonomy {Taxonomy.Version} does not have.");
+        }
+
+        if (Combiner.RulesRevision != Rules.Revision)
+        {
+            throw new ModelFormatException(
+                ModelFault.Corrupt, $"The urgency combiner was learnt with rules {Combiner.RulesRevision}; the model carries rules {Rules.Revision}.");
+        }
+    }
+}
