@@ -40,18 +40,17 @@ public sealed class UrgencyMeasure
     /// <summary>Counts one ticket.</summary>
     /// <param name="wanted">Its label.</param>
     /// <param name="given">The decision.</param>
-    /// <param name="named">Whether its text holds a word of the trigger lexicon.</param>
-    /// <param name="trap">Whether it is a look-alike.</param>
-    public void Add(UrgencyLevel wanted, UrgencyLevel given, bool named, bool trap)
+    /// <param name="traits">What it is counted under beside its level.</param>
+    public void Add(UrgencyLevel wanted, UrgencyLevel given, UrgencyTraits traits)
     {
         Count++;
         _counts[(int)wanted - 1, (int)given - 1]++;
-        if (wanted == UrgencyLevel.U1 && !named)
+        if (wanted == UrgencyLevel.U1 && !traits.HasFlag(UrgencyTraits.Named))
         {
             Unnamed = (Unnamed.Found + (given == UrgencyLevel.U1 ? 1 : 0), Unnamed.All + 1);
         }
 
-        if (trap && wanted != UrgencyLevel.U1)
+        if (traits.HasFlag(UrgencyTraits.Trap) && wanted != UrgencyLevel.U1)
         {
             Traps = (Traps.Wrong + (given == UrgencyLevel.U1 ? 1 : 0), Traps.All + 1);
         }

@@ -37,9 +37,9 @@ internal static class UrgencyEvaluateVerb
         foreach (var ticket in corpus.Part(split))
         {
             var (decision, floor) = pipeline.Decide(ticket.Text);
-            var named = TriggerLexicon.Occurs(triggers, ticket.Text);
-            whole.Add(ticket.Urgency, decision.Level, named, ticket.Trap);
-            rulesOnly.Add(ticket.Urgency, floor, named, ticket.Trap);
+            var traits = Named(triggers, ticket.Text) | (ticket.Trap ? UrgencyTraits.Trap : UrgencyTraits.None);
+            whole.Add(ticket.Urgency, decision.Level, traits);
+            rulesOnly.Add(ticket.Urgency, floor, traits);
             if (printWrong && (decision.Level == UrgencyLevel.U1) != (ticket.Urgency == UrgencyLevel.U1))
             {
                 Console.Out.WriteLine($"{ticket.Id} {ticket.Urgency}→{decision.Level} by {decision.Source}: {ticket.Text}");
@@ -70,11 +70,14 @@ internal static class UrgencyEvaluateVerb
                 wanted = level;
             }
 
-            measure.Add(wanted, level, TriggerLexicon.Occurs(triggers, text), trap: false);
+            measure.Add(wanted, level, Named(triggers, text));
         }
 
         return measure;
     }
+
+    private static UrgencyTraits Named(string[] triggers, string text) =>
+        TriggerLexicon.Occurs(triggers, text) ? UrgencyTraits.Named : UrgencyTraits.None;
 
     private static void Print(string title, UrgencyMeasure measure)
     {
