@@ -13,7 +13,7 @@ internal static class UrgencyVerb
         var quiet = new Option<bool>("--summary") { Description = "Print the table only, not the lines that fail." };
         var test = new Command("test", "Runs the rules over test lines and prints those whose level is not the wanted one.") { file, rules, quiet };
         test.SetAction(result => Test(result.GetRequiredValue(file), result.GetRequiredValue(rules), result.GetValue(quiet)));
-        return new Command("urgency", "Works on the urgency rules and the combiner.") { test, UrgencyTrainVerb.Create(), UrgencyEvaluateVerb.Create() };
+        return new Command("urgency", "Works on the urgency rules and the combiner.") { test, UrgencyTrainVerb.Create(), UrgencyEvaluateVerb.Create(), UrgencyBenchVerb.Create() };
     }
 
     private static int Test(FileInfo file, FileInfo rulesFile, bool quiet)

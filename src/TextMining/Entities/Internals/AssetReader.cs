@@ -147,7 +147,7 @@ internal static class AssetReader
     private static void NumberedTransformer(EntityScan scan, int at)
     {
         var start = Number(scan.Text, at, out var numbered);
-        if (numbered && scan.Text[at - 1] is '号' or '#' || (numbered && start > 0 && scan.Text[start] == '#'))
+        if (numbered && (scan.Text[at - 1] is '号' or '#' || scan.Text[start] == '#'))
         {
             scan.Add(EntityKind.Transformer, start, at + 1, scan.Text[start..(at + 1)].ToString());
         }

@@ -39,7 +39,7 @@ internal static class Phones
             return EntityKind.Landline;
         }
 
-        return count <= 2 && plain.Length is 7 or 8 && plain[0] is not ('0' or '1') && scan.CueBefore(Cue.PhoneContext, from.Start, 6) && !Checks.IsDate(Pad(plain))
+        return (count == 1 || (count == 2 && first + count == groups.Count)) && plain.Length is 7 or 8 && plain[0] is not ('0' or '1') && scan.CueBefore(Cue.PhoneContext, from.Start, 6) && !Checks.IsDate(Pad(plain))
             ? EntityKind.Landline
             : null;
     }

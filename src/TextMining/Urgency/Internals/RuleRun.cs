@@ -163,12 +163,21 @@ internal static class RuleRun
             level = outcome > level ? outcome : level;
         }
 
+        var better = true;
         for (var i = first; i < fired.Count; i++)
         {
             if (fired[i].Start == hit.Start && fired[i].Length == hit.End - hit.Start)
             {
                 return;
             }
+
+            better &= level < fired[i].Level;
+        }
+
+        // A full list takes only what is more urgent than all of it, so that it stays short on any text.
+        if (fired.Count - first >= SpansPerRule && !better)
+        {
+            return;
         }
 
         fired.Add(new FiredRule(rule.Name, level, hit.Start, hit.End - hit.Start));
