@@ -92,6 +92,9 @@ public sealed class FoldPlan
         return new FoldPlan($"{folds} folds by time, forward", [.. plan]);
     }
 
+    /// <summary>The same tests, with other training documents.</summary>
+    internal FoldPlan WithTraining(Func<Fold, IReadOnlyList<int>> train) => new(Name, [.. Folds.Select(fold => fold with { Train = train(fold) })]);
+
     private static FoldPlan Of(string name, int[] foldOfRow, int folds) => new(
         name,
         [
