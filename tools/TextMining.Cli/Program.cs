@@ -9,6 +9,10 @@ Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
 
 var root = new RootCommand("TextMining: segments, trains, evaluates and tags power-utility complaint tickets.")
 {
+    SelectVerb.Create(),
+    ReportVerb.Create(),
+    LearningCurveVerb.Create(),
+    AuditLabelsVerb.Create(),
     CompareVerb.Create(),
     CompileLexiconVerb.Create(),
     CorpusVerb.Create(),
