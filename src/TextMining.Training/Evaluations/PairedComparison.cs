@@ -19,7 +19,8 @@ public sealed class PairedComparison
         var differences = Bootstrap.Resample(first.Count, seed, rows => F1(second, rows) - F1(first, rows));
         MacroF1Difference = second.Matrix.MacroF1 - first.Matrix.MacroF1;
         MacroF1Interval = Bootstrap.Middle(differences);
-        var below = (double)differences.Count(static difference => difference <= 0) / differences.Length;
+        // A resample without a difference speaks for neither side.
+        var below = differences.Sum(static difference => difference < 0 ? 1.0 : difference == 0 ? 0.5 : 0) / differences.Length;
         MacroF1Probability = Math.Min(1, 2 * Math.Min(below, 1 - below));
     }
 
