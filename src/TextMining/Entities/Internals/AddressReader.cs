@@ -4,11 +4,19 @@ namespace TextMining.Entities.Internals;
 internal static class AddressReader
 {
     private const int LongestName = 9;
+    private const int LongestLeading = 5;
+
+    private static readonly string[] NotNames =
+    [
+        "频繁", "计划", "通知", "无故", "欠费", "检修", "经常", "老是", "总是", "家", "全", "楼", "为何", "咨询", "投诉", "动不", "三天", "又", "天天", "每", "大面积", "小区", "经常性", "连续", "长时间", "临时",
+        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
+    ];
 
     public static void Read(EntityScan scan)
     {
         var parts = new List<AddressPart>();
         Collect(scan, parts);
+        AddLeading(scan, parts);
         for (var i = 0; i < parts.Count;)
         {
             var last = i;
@@ -25,6 +33,45 @@ internal static class AddressReader
 
             i = last + 1;
         }
+    }
+
+    /// <summary>龙潭坑停电: operators put the place first, and it need not have a suffix.</summary>
+    private static void AddLeading(EntityScan scan, List<AddressPart> parts)
+    {
+        foreach (var cue in scan.Cues)
+        {
+            if (cue.Start > LongestLeading)
+            {
+                return;
+            }
+
+            if (cue.Cue == Cue.OutageVerb && cue.End - cue.Start >= 2 && cue.Start >= 3 && (parts.Count == 0 || parts[0].Start >= cue.Start) && IsNameWhole(scan, cue.Start))
+            {
+                parts.Insert(0, new AddressPart(0, cue.Start, AddressLevel.Village, Weak: false));
+                return;
+            }
+        }
+    }
+
+    private static bool IsNameWhole(EntityScan scan, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (!IsName(scan, i))
+            {
+                return false;
+            }
+        }
+
+        foreach (var word in NotNames)
+        {
+            if (scan.Text[..end].Contains(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The parts of a text in order, without overlap.</summary>

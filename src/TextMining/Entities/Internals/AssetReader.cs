@@ -92,14 +92,6 @@ internal static class AssetReader
     private static void Line(EntityScan scan, int at)
     {
         var text = scan.Text;
-        foreach (var word in NotLines)
-        {
-            if (at + 1 >= word.Length && scan.At(at + 1 - word.Length, word))
-            {
-                return;
-            }
-        }
-
         var start = at;
         while (start > 0 && at - start < 8 && text[start - 1] is >= '\u4E00' and <= '\u9FFF' && !IsBroken(scan, start - 1) && text[start - 1] is not ('伏' or '号'))
         {
@@ -107,13 +99,31 @@ internal static class AssetReader
         }
 
         var voltage = VoltageBefore(scan, start);
+        if (voltage == start && IsCommonWord(scan, at))
+        {
+            return;
+        }
+
         var end = at + 1;
         end = end < text.Length && text[end] is '路' && voltage < start ? end + 1 : end;
         var followed = end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '停' or '跳' or '故' or '重' or '检' or '#' or '甲' or '乙' or 'ⅰ' or 'ⅱ');
-        if (at - start >= 2 && (voltage < start || (followed && at - start <= 4)))
+        if (voltage < start || (at - start >= 2 && (voltage < start || (followed && at - start <= 4))))
         {
             scan.Add(EntityKind.Line, voltage, end, text[voltage..end].ToString());
         }
+    }
+
+    private static bool IsCommonWord(EntityScan scan, int at)
+    {
+        foreach (var word in NotLines)
+        {
+            if (at + 1 >= word.Length && scan.At(at + 1 - word.Length, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Substation(EntityScan scan, int at)

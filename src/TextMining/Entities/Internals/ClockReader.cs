@@ -37,10 +37,11 @@ internal static class ClockReader
     private static int ReadClock(EntityScan scan, int at, int part, bool dated, ref Moment moment)
     {
         // 昨晚大概八点, 今天早上约7:30
-        at = scan.At(at, "大概") || scan.At(at, "大约") ? at + 2 : at;
-        if (at >= scan.Length || !NumeralReader.Begins(scan.Text[at]) || !NumeralReader.TryRead(scan.Text, at, out var hour) || hour.Value is < 0 or > 24)
+        var before = at;
+        at = part >= 0 && (scan.At(at, "大概") || scan.At(at, "大约")) ? at + 2 : at;
+        if (at >= scan.Length || !NumeralReader.Begins(scan.Text[at]) || !NumeralReader.TryRead(scan.Text, at, out var hour) || hour.Value is < 0 or > 24 || scan.Text[at] is '几' or '第')
         {
-            return at;
+            return before;
         }
 
         var end = hour.End;
@@ -49,7 +50,7 @@ internal static class ClockReader
             var minutes = Two(scan.Text, end + 1);
             if (minutes is < 0 or > 59)
             {
-                return at;
+                return before;
             }
 
             Set(ref moment, hour.Value, minutes, part);
@@ -67,7 +68,7 @@ internal static class ClockReader
         }
         else
         {
-            return at;
+            return before;
         }
 
         var minute = ReadMinutes(scan, ref end);
@@ -117,7 +118,7 @@ internal static class ClockReader
             return true;
         }
 
-        if (hour.Value == 0.5 || scan.At(after, "建议") || scan.At(after, "要求") || scan.At(after, "诉求") || scan.At(after, "意见") || scan.At(after, "原因")
+        if (hour.Value == 0.5 || (hour.Start > 0 && scan.Text[hour.Start - 1] == '第') || scan.At(after, "：") || scan.At(after, ":") || scan.At(after, "建议") || scan.At(after, "要求") || scan.At(after, "诉求") || scan.At(after, "意见") || scan.At(after, "原因")
             || scan.At(after, "问题") || scan.At(after, "疑问") || scan.At(after, "请求") || scan.At(after, "说明"))
         {
             return false;

@@ -27,6 +27,7 @@ internal enum Cue
     OutageVerb,
     RestoreVerb,
     Scope,
+    DatePhrase,
     DayWord,
     DayPart,
     FuzzyDuration,

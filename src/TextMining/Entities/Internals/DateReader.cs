@@ -5,7 +5,7 @@ internal static class DateReader
 {
     private static readonly (string Word, int Months)[] MonthWords =
     [
-        ("上上个月", -2), ("上个月", -1), ("这个月", 0), ("下个月", 1), ("上月", -1), ("本月", 0), ("当月", 0), ("下月", 1),
+        ("上上个月", -2), ("上个月", -1), ("这个月", 0), ("下个月", 1), ("上月", -1), ("本月", 0), ("当月", 0), ("下月", 1), ("这月", 0), ("上各月", -1),
     ];
 
     private static readonly (string Word, int Years)[] YearWords = [("大前年", -3), ("前年", -2), ("去年", -1), ("今年", 0), ("明年", 1)];
@@ -70,8 +70,14 @@ internal static class DateReader
                 continue;
             }
 
-            moment.YearOffset = years;
             var end = at + word.Length;
+            if (years == 0 && end < scan.Length && NumeralReader.Begins(scan.Text[end]) && NumericDateReader.ReadMonth(scan, end, ref moment) == end)
+            {
+                // 我今年七十六: an age.
+                return at;
+            }
+
+            moment.YearOffset = years;
             return end < scan.Length && NumeralReader.Begins(scan.Text[end])
                 ? NumericDateReader.ReadMonth(scan, end, ref moment)
                 : Tail(scan, end, "年初", "年底", "夏天", "冬天", "春节", "上半年", "下半年", "过年", "春天", "秋天", "入夏", "入冬", "开春");

@@ -60,7 +60,7 @@ internal static class DigitRunReader
         while (true)
         {
             var (first, groupStart) = (digits.Count, at);
-            for (; at < text.Length && DigitOf(text[at]) is var digit and >= 0; at++)
+            for (; at < text.Length && DigitOf(text[at]) is var digit and >= 0 && char.IsAsciiDigit(text[at]) == char.IsAsciiDigit(text[groupStart]); at++)
             {
                 digits.Add((char)('0' + digit));
             }
@@ -77,6 +77,13 @@ internal static class DigitRunReader
             while (next < text.Length && next - at < LongestSeparator && IsSeparator(text[next]))
             {
                 next++;
+            }
+
+            if (next == at && at < text.Length && DigitOf(text[at]) >= 0)
+            {
+                // From one writing to another: 95598二十分钟 is two numbers, 幺三八12345678 is one. Both are tried.
+                separator = '\0';
+                continue;
             }
 
             if (next == at || next >= text.Length || (DigitOf(text[next]) < 0 && !(text[next] == 'x' && digits.Count >= 17)))

@@ -15,6 +15,12 @@ internal static class DurationReader
     public static int Read(EntityScan scan, Numeral number)
     {
         var at = number.End;
+        if (scan.Text[number.Start] == '几' && number.End - number.Start == 1)
+        {
+            // 几天 asks, or says next to nothing.
+            return number.Start;
+        }
+
         foreach (var (unit, seconds) in Units)
         {
             if (!scan.At(at, unit) || !IsDuration(scan, number, unit, at + unit.Length))
@@ -25,6 +31,11 @@ internal static class DurationReader
             // A negative unit carries a half: 三个半小时 is 3.5 hours.
             var value = seconds < 0 ? (number.Value + 0.5) * -seconds : number.Value * seconds;
             var end = at + unit.Length;
+            if (ReadDistance(scan, number, end) is var distance && distance > end)
+            {
+                return distance;
+            }
+
             var frequency = FrequencyReader.ExtendPeriod(scan, number.Start, end, value);
             if (frequency > end)
             {
@@ -48,6 +59,21 @@ internal static class DurationReader
         }
 
         return number.Start;
+    }
+
+    /// <summary>十年前, 两天后, 近三年: a span that is placed in time is a date.</summary>
+    private static int ReadDistance(EntityScan scan, Numeral number, int end)
+    {
+        var after = scan.At(end, "之前") || scan.At(end, "以前") || scan.At(end, "之后") || scan.At(end, "以后") ? 2
+            : (scan.At(end, "前") && !scan.At(end, "前面")) || (scan.At(end, "后") && !scan.At(end, "后面")) ? 1 : 0;
+        var start = number.Start > 0 && scan.Text[number.Start - 1] == '近' ? number.Start - 1 : number.Start;
+        if (after == 0 && start == number.Start)
+        {
+            return end;
+        }
+
+        scan.Add(EntityKind.Date, start, end + after, scan.Text[start..(end + after)].ToString());
+        return end + after;
     }
 
     /// <summary>2024年 and 周三 are dates, 一天 in 有一天 is none, 一天三次 is a frequency.</summary>

@@ -71,7 +71,7 @@ internal static class EntityPasses
 
     private static void ReadPhrases(EntityScan scan)
     {
-        int device = 0, scope = 0, ongoing = 0, frequency = 0, duration = 0;
+        int date = 0, device = 0, scope = 0, ongoing = 0, frequency = 0, duration = 0;
         foreach (var cue in scan.Cues)
         {
             switch (cue.Cue)
@@ -79,6 +79,10 @@ internal static class EntityPasses
                 case Cue.Device when cue.Start >= device:
                     device = cue.End;
                     scan.Add(EntityKind.Switch, cue.Start, cue.End, scan.Text[cue.Start..cue.End].ToString());
+                    break;
+                case Cue.DatePhrase when cue.Start >= date:
+                    date = cue.End;
+                    scan.Add(EntityKind.Date, cue.Start, cue.End, scan.Text[cue.Start..cue.End].ToString());
                     break;
                 case Cue.Scope when cue.Start >= scope:
                     scope = cue.End;

@@ -27,7 +27,7 @@ internal static class FrequencyReader
         var at = end;
         while (at < scan.Length && at < end + LongestVerb && !NumeralReader.Begins(scan.Text[at]))
         {
-            if (scan.Text[at] is not ('停' or '断' or '跳' or '要' or '能' or '就' or '得' or '会' or '来' or '电' or '闸' or '里' or '没'))
+            if (scan.Text[at] is not (>= '\u4E00' and <= '\u9FFF') || scan.Text[at] is '前' or '后' or '的' or '内' or '第')
             {
                 return end;
             }
@@ -35,7 +35,7 @@ internal static class FrequencyReader
             at++;
         }
 
-        if (at >= scan.Length || at >= end + LongestVerb || !NumeralReader.TryRead(scan.Text, at, out var count) || count.End >= scan.Length
+        if (at >= scan.Length || at >= end + LongestVerb || !NumeralReader.TryRead(scan.Text, at, out var count) || count.End >= scan.Length || scan.Text[at] == '几'
             || scan.Text[count.End] is not ('次' or '回' or '遍' or '趟'))
         {
             return end;

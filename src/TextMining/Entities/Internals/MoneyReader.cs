@@ -12,6 +12,12 @@ internal static class MoneyReader
 
         var per = PerUnitEnd(scan, end);
         var before = PerUnitBefore(scan, number.Start);
+        if (per <= end && before < 0 && yuan < MostPrice && IsAboutPrice(scan, number.Start, end))
+        {
+            scan.Add(EntityKind.Price, number.Start, end, QuantityReader.Format(yuan), yuan);
+            return end;
+        }
+
         if (per > end || before >= 0)
         {
             scan.Add(EntityKind.Price, before >= 0 ? before : number.Start, Math.Max(per, end), QuantityReader.Format(yuan), yuan);
@@ -20,6 +26,37 @@ internal static class MoneyReader
 
         scan.Add(EntityKind.Money, number.Start, end, QuantityReader.Format(yuan), yuan);
         return end;
+    }
+
+    /// <summary>电费三百六, 从八百涨到三千: an amount without a unit, near a word of money and before a break.</summary>
+    public static int ReadBare(EntityScan scan, Numeral number)
+    {
+        var next = number.End < scan.Length ? scan.Text[number.End] : '。';
+        if (number.Value is < 20 or > 10_000_000 || number.Digits > 5 || !(next is ',' or '。' or '?' or '!' or ';' or '涨' or '变' or '、' or ')' or '的' || scan.At(number.End, "电费") || scan.At(number.End, "开始"))
+            || (number.Start > 0 && scan.Text[number.Start - 1] is '第' or '-' or '.' or '号' or '年' or '月'))
+        {
+            return number.Start;
+        }
+
+        var from = Math.Max(0, number.Start - 14);
+        var before = scan.Text[from..number.Start];
+        foreach (var word in MoneyWords)
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+            {
+                scan.Add(EntityKind.Money, number.Start, number.End, QuantityReader.Format(number.Value), number.Value);
+                return number.End;
+            }
+        }
+
+        return number.Start;
+    }
+
+    private static bool IsAboutPrice(EntityScan scan, int start, int end)
+    {
+        var near = scan.Text[Math.Max(0, start - 24)..Math.Min(scan.Length, end + 8)];
+        return near.Contains("电价", StringComparison.Ordinal) || near.Contains("单价", StringComparison.Ordinal) || near.Contains("度", StringComparison.Ordinal)
+            || near.Contains("房东", StringComparison.Ordinal) || near.Contains("加价", StringComparison.Ordinal) || near.Contains("园区", StringComparison.Ordinal) || near.Contains("电费", StringComparison.Ordinal);
     }
 
     public static bool TryAmount(EntityScan scan, Numeral number, out int end, out double yuan)
@@ -117,6 +154,11 @@ internal static class MoneyReader
 
         return -1;
     }
+
+    /// <summary>No kilowatt hour costs as much.</summary>
+    private const double MostPrice = 3;
+
+    private static readonly string[] MoneyWords = ["电费", "水费", "费", "收我", "收了", "赔", "欠", "花了", "扣了", "余额", "涨到", "变成", "退我", "白花", "罚", "账单", "批发价", "给我", "交了", "缴了"];
 
     private static readonly string[] Units = ["一度电", "一度", "每度电", "每度", "/度", "/千瓦时", "/kwh", "每千瓦时", "1度电", "1度", "一个电", "/kw·h"];
 

@@ -58,6 +58,7 @@ internal static class OverlapFilter
         {
             EntityKind.Line or EntityKind.Transformer or EntityKind.Pole => loser.Kind is EntityKind.Voltage or EntityKind.Address or EntityKind.Name,
             EntityKind.Address => loser.Kind is EntityKind.Name or EntityKind.Households or EntityKind.Date or EntityKind.Count,
+            EntityKind.Date => loser.Kind is EntityKind.Duration && winner.Length >= loser.Length,
             EntityKind.Frequency => loser.Kind is EntityKind.Count or EntityKind.Duration,
             EntityKind.Duration => loser.Kind is EntityKind.Time && winner.Length > loser.Length,
             _ => false,

@@ -10,7 +10,8 @@ internal static class QuantityReader
     public static int Read(EntityScan scan, Numeral number)
     {
         var end = ReadUnit(scan, number);
-        return end > number.Start ? end : ReadBareVoltage(scan, number);
+        end = end > number.Start ? end : ReadBareVoltage(scan, number);
+        return end > number.Start ? end : MoneyReader.ReadBare(scan, number);
     }
 
     private static int ReadUnit(EntityScan scan, Numeral number)
@@ -39,6 +40,7 @@ internal static class QuantityReader
             '人' when scan.At(at, "人家") => Add(scan, EntityKind.Households, number, at + 2, number.Value),
             '个' when scan.At(at, "个住户") || scan.At(at, "个用户") || scan.At(at, "个商户") => Add(scan, EntityKind.Households, number, at + 3, number.Value),
             '安' when !scan.At(at, "安全") && !scan.At(at, "安置") && !scan.At(at, "安装") && number.Arabic => Add(scan, EntityKind.Current, number, at + 1, number.Value),
+            '瓦' => Add(scan, EntityKind.Power, number, at + 1, number.Value / 1000),
             '匹' => Add(scan, EntityKind.Power, number, at + 1, number.Value),
             '次' or '回' or '遍' or '趟' => Count(scan, number, at),
             _ => DurationReader.Read(scan, number),
@@ -80,7 +82,8 @@ internal static class QuantityReader
             return PricePerUnit(scan, number, at + 2) ?? Add(scan, EntityKind.Energy, number, at + 2, number.Value);
         }
 
-        var below = scan.CueBefore(Cue.HeatContext, number.Start, 8, out var heat);
+        var below = scan.CueBefore(Cue.HeatContext, number.Start, 8, out var heat)
+            || (number.Value is >= 30 and <= 45 && (scan.At(Math.Max(0, number.Start - 2), "今天") || scan.At(Math.Max(0, number.Start - 2), "屋里") || scan.At(Math.Max(0, number.Start - 2), "车里")));
         if (below || scan.CueAfter(Cue.HeatContext, at + 1, 3, out _))
         {
             var sign = below && scan.At(heat.Start, "零下") ? -1 : 1;
@@ -117,6 +120,11 @@ internal static class QuantityReader
     private static int Count(EntityScan scan, Numeral number, int at)
     {
         var start = number.Start > 0 && scan.Text[number.Start - 1] == '第' ? number.Start - 1 : number.Start;
+        if (scan.Text[number.Start] == '几' && number.End - number.Start == 1)
+        {
+            return number.Start;
+        }
+
         var end = FrequencyReader.Extend(scan, start, at + 1, number.Value);
         if (end > at + 1)
         {
@@ -128,20 +136,39 @@ internal static class QuantityReader
             return number.Start;
         }
 
+        if (number.Value is 1 && start == number.Start && !number.Arabic && IsFigureOfSpeech(scan, start, at + 1))
+        {
+            // 一次 alone is a figure of speech more often than a number.
+            return at + 1;
+        }
+
         scan.Add(EntityKind.Count, start, at + 1, Format(number.Value), number.Value);
         return at + 1;
     }
+
+    private static bool IsFigureOfSpeech(EntityScan scan, int start, int end) =>
+        (end < scan.Length && scan.Text[end] is '性' or '都' or '用' or '修' or '办' or '也' or '旧' or '全' or '那' or '老')
+        || (start > 0 && scan.Text[start - 1] is '做' or '再' or '头' or '前' or '后' or '每' or '查' or '讲' or '哭');
 
     /// <summary>测了一百七, 打到250: volts without a unit, after a word of measuring.</summary>
     private static int ReadBareVoltage(EntityScan scan, Numeral number)
     {
         if (number.Value is < 60 or > 480 || number.Digits > 3 || NumberUnits.Begins(scan.Text, number.End)
-            || !scan.CueBefore(Cue.VoltageContext, number.Start, 4) || !HasVoltageNear(scan, number.Start))
+            || !(scan.CueBefore(Cue.VoltageContext, number.Start, 4) ? HasVoltageNear(scan, number.Start) : FollowsVolts(scan, number)))
         {
             return number.Start;
         }
 
         return Add(scan, EntityKind.Voltage, number, number.End, number.Value);
+    }
+
+    /// <summary>八点一百三十六，九点一百四十四: in a sentence about voltage every number of that size without a unit is one.</summary>
+    private static bool FollowsVolts(EntityScan scan, Numeral number)
+    {
+        var before = scan.Text[Math.Max(0, number.Start - 32)..number.Start];
+        var next = number.End < scan.Length ? scan.Text[number.End] : '。';
+        return (before.Contains("电压", StringComparison.Ordinal) || before.Contains("伏", StringComparison.Ordinal) || before.Contains("指针", StringComparison.Ordinal))
+            && !before.EndsWith("第", StringComparison.Ordinal) && next is ',' or '。' or '、' or '之' or '和' or '与' or '到' or '至' or '一' or ';' or ')' or '(';
     }
 
     private static bool HasVoltageNear(EntityScan scan, int position)
