@@ -25,6 +25,7 @@ internal static class ServiceRoutes
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseRouting();
         app.UseMiddleware<ApiKeyMiddleware>();
+        app.UseMiddleware<CharsetMiddleware>();
         app.UseRateLimiter();
         app.UseRequestTimeouts();
     }

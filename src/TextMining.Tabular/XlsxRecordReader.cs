@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -71,6 +72,8 @@ internal static class XlsxRecordReader
 
     private static IExcelDataReader Open(byte[] bytes)
     {
+        // The reader asks for code page 1252 even for workbooks that are UTF-8 throughout. Registering twice changes nothing.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
