@@ -1,28 +1,38 @@
-using TextMining.Entities;
 using TextMining.Routing;
-using TextMining.Taxonomies;
-using TextMining.Urgency;
+using TextMining.Segmentation;
 
 namespace TextMining.DependencyInjection;
 
 internal static class TaggingSetLoader
 {
+    private const string ModelAssembly = "TextMining.Models.Power";
+
     public static TaggingSet Load(TextMiningOptions options, TimeProvider time)
     {
-        var root = options.RoutingPath ?? Path.Combine(AppContext.BaseDirectory, "data");
-        var taxonomy = Read(Path.Combine(root, "taxonomy.json"), Taxonomy.Load);
-        var router = Read(Path.Combine(root, "routes.json"), stream => Router.Load(stream, taxonomy));
-        var calendar = Read(Path.Combine(root, "calendar.json"), WorkingCalendar.Load);
+        var tagger = string.IsNullOrEmpty(options.ModelPath) ? TicketTagger.LoadDefault() : Read(options.ModelPath, TicketTagger.Load);
+        if (!string.IsNullOrEmpty(options.RoutingPath))
+        {
+            tagger = new TicketTagger(Read(Path.Combine(options.RoutingPath, "routes.json"), tagger.Model.WithRoutes));
+        }
+
+        var calendar = Read(options, "calendar.json", WorkingCalendar.Load);
         return new TaggingSet
         {
-            Version = "interim",
-            Taxonomy = taxonomy,
-            Extractor = new EntityExtractor(),
-            Urgency = Read(Path.Combine(root, "rules.json"), UrgencyRules.Load),
-            Router = router,
-            Clocks = Read(Path.Combine(root, "sla.json"), stream => ServiceClocks.Load(stream, calendar, router.Table)),
+            Tagger = tagger,
+            Clocks = Read(options, "sla.json", stream => ServiceClocks.Load(stream, calendar, tagger.Model.Router.Table)),
             LoadedAt = time.GetUtcNow(),
         };
+    }
+
+    private static T Read<T>(TextMiningOptions options, string name, Func<Stream, T> read)
+    {
+        if (!string.IsNullOrEmpty(options.RoutingPath))
+        {
+            return Read(Path.Combine(options.RoutingPath, name), read);
+        }
+
+        using var resource = ModelPackage.Open(ModelAssembly, name);
+        return read(resource);
     }
 
     private static T Read<T>(string path, Func<Stream, T> read)

@@ -99,6 +99,17 @@ public sealed class TicketTaggerModel
         container.Save(stream);
     }
 
+    /// <summary>The same model with another routing table; it has a name of its own, since its decisions differ.</summary>
+    /// <param name="routes">UTF-8 JSON of the table, read to its end; left open.</param>
+    /// <exception cref="RoutingFormatException">The table is malformed, contradicts itself or leaves a ticket without a lead.</exception>
+    public TicketTaggerModel WithRoutes(Stream routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        using var bytes = new MemoryStream();
+        routes.CopyTo(bytes);
+        return new TicketTaggerModel(Heads, _parts with { Routes = bytes.ToArray() }, Review);
+    }
+
     private string ComputeChecksum()
     {
         using var bytes = new MemoryStream();

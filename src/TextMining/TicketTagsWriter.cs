@@ -20,10 +20,19 @@ public static class TicketTagsWriter
     public static void Write(Utf8JsonWriter json, Ticket ticket, TicketTags tags, Taxonomy taxonomy)
     {
         ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject();
+        WriteMembers(json, ticket, tags, taxonomy);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of the object into one that the caller has begun and will end, for callers that add members of their own.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static void WriteMembers(Utf8JsonWriter json, Ticket ticket, TicketTags tags, Taxonomy taxonomy)
+    {
+        ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(tags);
         ArgumentNullException.ThrowIfNull(taxonomy);
-        json.WriteStartObject();
         json.WriteString("id", ticket.Id);
         WriteLabel(json, "cause", tags.Cause.Best, taxonomy.FindCause(tags.Cause.Best.Label)!.Zh);
         json.WriteStartArray("alternatives");
@@ -46,7 +55,6 @@ public static class TicketTagsWriter
         json.WriteStartArray("evidence");
         json.WriteEndArray();
         json.WriteString("model", tags.Model);
-        json.WriteEndObject();
     }
 
     private static void WriteLabel(Utf8JsonWriter json, string? property, ScoredLabel label, string name)

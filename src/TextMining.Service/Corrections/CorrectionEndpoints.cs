@@ -33,7 +33,7 @@ internal static class CorrectionEndpoints
         TicketTaggerHolder models, TimeProvider time, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(context);
-        var errors = Check(request, models.Current.Taxonomy);
+        var errors = Check(request, models.Current.Tagger.Taxonomy);
         if (errors.Any)
         {
             return Problem.Create(errors);

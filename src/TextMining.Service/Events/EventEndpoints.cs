@@ -31,7 +31,7 @@ internal static class EventEndpoints
         TicketTaggerHolder models, TimeProvider time, ServiceMeters meters, CancellationToken cancellationToken)
     {
         var caller = Caller.Of(context);
-        var table = models.Current.Router.Table;
+        var table = models.Current.Tagger.Model.Router.Table;
         var errors = Check(request, table);
         if (errors.Any)
         {

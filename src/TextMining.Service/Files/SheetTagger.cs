@@ -60,18 +60,18 @@ internal sealed class SheetTagger(TicketIntake intake)
         return errors.Any ? [.. Enumerable.Repeat<string?>(null, AddedColumns.Length - 1), errors.Summary] : Cells(intake.Tag(request));
     }
 
-    private static string?[] Cells(TagAnswer answer) =>
+    private static string?[] Cells(TaggedTicket tagged) =>
     [
-        answer.Cause.Code,
-        answer.Cause.Name,
-        answer.Cause.Probability.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture),
-        answer.Business.Name,
-        answer.Urgency.Level,
-        answer.Route.Lead,
-        string.Join(' ', answer.Route.Support),
-        answer.Route.Queue,
-        answer.Route.Green ? "是" : "否",
-        answer.Review.Level,
+        tagged.Tags.Cause.Best.Label,
+        tagged.Taxonomy.FindCause(tagged.Tags.Cause.Best.Label)!.Zh,
+        tagged.Tags.Cause.Best.Probability.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture),
+        tagged.Taxonomy.FindBusinessType(tagged.Tags.Business.Best.Label)!.Zh,
+        tagged.Tags.Urgency.Level.ToString(),
+        tagged.Tags.Route.Lead,
+        string.Join(' ', tagged.Tags.Route.Support),
+        tagged.Tags.Route.Queue,
+        tagged.Tags.Route.IsGreen ? "是" : "否",
+        tagged.Review,
         null,
     ];
 }

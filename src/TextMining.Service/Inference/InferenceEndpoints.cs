@@ -27,7 +27,7 @@ internal static class InferenceEndpoints
     private static IResult Describe(string model, TicketTaggerHolder models) => model != ModelName ? UnknownModel() : TypedResults.Json(
         new InferenceModel(
             ModelName,
-            [models.Current.Version],
+            [models.Current.Tagger.Model.Name],
             "textmining",
             [new InferenceTensor("text", "BYTES", [-1])],
             [.. LabelOutputs.Select(name => new InferenceTensor(name, "BYTES", [-1])), new InferenceTensor("probability", "FP64", [-1])]),
@@ -64,22 +64,22 @@ internal static class InferenceEndpoints
             new InferenceAnswer
             {
                 ModelName = ModelName,
-                ModelVersion = models.Current.Version,
+                ModelVersion = models.Current.Tagger.Model.Name,
                 Id = request.Id,
                 Outputs = Outputs(answers, request.Outputs),
             },
             ServiceJson.Default.InferenceAnswer);
     }
 
-    private static List<InferenceOutput> Outputs(List<TagAnswer> answers, IReadOnlyList<InferenceOutputName>? asked)
+    private static List<InferenceOutput> Outputs(List<TaggedTicket> answers, IReadOnlyList<InferenceOutputName>? asked)
     {
         List<InferenceOutput> all =
         [
-            Texts("cause", answers.ConvertAll(answer => answer.Cause.Code)),
-            Texts("business", answers.ConvertAll(answer => answer.Business.Code)),
-            Texts("urgency", answers.ConvertAll(answer => answer.Urgency.Level)),
-            Texts("queue", answers.ConvertAll(answer => answer.Route.Queue)),
-            new InferenceOutput { Name = "probability", Datatype = "FP64", Shape = [answers.Count], Data = JsonSerializer.SerializeToElement(answers.ConvertAll(answer => answer.Cause.Probability), InferenceJson.Default.ListDouble) },
+            Texts("cause", answers.ConvertAll(answer => answer.Tags.Cause.Best.Label)),
+            Texts("business", answers.ConvertAll(answer => answer.Tags.Business.Best.Label)),
+            Texts("urgency", answers.ConvertAll(answer => answer.Tags.Urgency.Level.ToString())),
+            Texts("queue", answers.ConvertAll(answer => answer.Tags.Route.Queue)),
+            new InferenceOutput { Name = "probability", Datatype = "FP64", Shape = [answers.Count], Data = JsonSerializer.SerializeToElement(answers.ConvertAll(answer => Math.Round(answer.Tags.Cause.Best.Probability, 4)), InferenceJson.Default.ListDouble) },
         ];
         return asked is not { Count: > 0 } ? all : all.FindAll(output => asked.Any(name => name?.Name == output.Name));
     }

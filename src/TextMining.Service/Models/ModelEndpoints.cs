@@ -54,12 +54,12 @@ internal static partial class ModelEndpoints
         var current = models.Current;
         return new ModelAnswer
         {
-            Model = current.Version,
-            Taxonomy = current.Taxonomy.Version,
-            Routing = current.Router.Table.Version,
+            Model = current.Tagger.Model.Name,
+            Taxonomy = current.Tagger.Taxonomy.Version,
+            Routing = current.Tagger.Model.Router.Table.Version,
             Clocks = current.Clocks.Version,
             LoadedAt = current.LoadedAt,
-            Previous = models.Previous?.Version,
+            Previous = models.Previous?.Tagger.Model.Name,
         };
     }
 

@@ -20,7 +20,7 @@ internal static class QueueEndpoints
     private static IResult Get(string queue, HttpContext context, TicketReader reader, TicketView view, TicketTaggerHolder models, int limit = 50, int offset = 0)
     {
         var caller = Caller.Of(context);
-        var definition = models.Current.Router.Table.Queues.FirstOrDefault(known => known.Key == queue);
+        var definition = models.Current.Tagger.Model.Router.Table.Queues.FirstOrDefault(known => known.Key == queue);
         if (definition is null)
         {
             return Problem.Create(ProblemKind.NotFound, "没有这个队列，队列见 /v1/taxonomy。");

@@ -35,6 +35,6 @@ internal sealed class TaggedLine(TicketIntake intake) : LineWork
             return;
         }
 
-        RawJson.Write(output, intake.Tag(line.Request!), ServiceJson.Default.TagAnswer);
+        intake.Tag(line.Request!).WriteTo(output);
     }
 }

@@ -1,6 +1,10 @@
 namespace TextMining.Service.Tags;
 
 /// <summary>What the service says of a ticket: the shape of a line of <c>textmining tag</c>, with the deadlines.</summary>
+/// <remarks>
+/// Describes the answers of <see cref="TaggedTicket"/> in the OpenAPI document; a test reads real answers by it, so that the two
+/// cannot drift apart.
+/// </remarks>
 public sealed record TagAnswer
 {
     /// <summary>The ticket number; null for a text without one.</summary>
@@ -24,9 +28,6 @@ public sealed record TagAnswer
     /// <summary>Names, numbers, places, amounts and times in the text.</summary>
     public required IReadOnlyList<EntityAnswer> Entities { get; init; }
 
-    /// <summary>Facts to ask the customer for: address, scope, since, ….</summary>
-    public required IReadOnlyList<string> Missing { get; init; }
-
     /// <summary>Where the ticket goes, and why.</summary>
     public required RouteAnswer Route { get; init; }
 
@@ -47,19 +48,24 @@ public sealed record TagAnswer
 public sealed record LabelAnswer(string Code, string Name, double Probability);
 
 /// <summary>Urgency level U1–U4, with what else the rules read.</summary>
-public sealed record UrgencyAnswer(string Level, IReadOnlyList<RuleAnswer> Rules, string Sentiment, string Escalation, string Repeat, string Grade);
+/// <param name="Level">U1 (danger to life) to U4.</param>
+/// <param name="Source">What set the level: a rule, a default or the trained head.</param>
+/// <param name="Rules">The rules that fired.</param>
+/// <param name="Sentiment">How it is said; never changes the level.</param>
+/// <param name="Escalation">Whether the customer goes over the supplier's head.</param>
+/// <param name="Repeat">Whether the matter was reported before.</param>
+/// <param name="Grade">Proposed grade of a complaint.</param>
+/// <param name="Missing">Facts to ask the customer for: address, scope, since, ….</param>
+public sealed record UrgencyAnswer(string Level, string Source, IReadOnlyList<RuleAnswer> Rules, string Sentiment, string Escalation, string Repeat, string Grade, IReadOnlyList<string> Missing);
 
 /// <summary>A rule that fired; the span is in UTF-16 code units of the text and empty when a fact beside the text made it fire.</summary>
-public sealed record RuleAnswer(string Rule, int Start, int Length, string Text);
+public sealed record RuleAnswer(string Rule, string Level, int Start, int Length, string Text);
 
 /// <summary>A span of the text (UTF-16 code units) with its kind and its value in plain form.</summary>
 public sealed record EntityAnswer(string Kind, int Start, int Length, string Text, string Value);
 
 /// <summary>Department keys, queue and the reasons in Chinese.</summary>
-public sealed record RouteAnswer(string Lead, IReadOnlyList<string> Support, string? Execution, string Queue, string Clocks, bool Green, bool Confidential, IReadOnlyList<ReasonAnswer> Reasons);
-
-/// <summary>A routing rule that took part, what it decided and why.</summary>
-public sealed record ReasonAnswer(string Decision, string Rule, string Text);
+public sealed record RouteAnswer(string Lead, IReadOnlyList<string> Support, string? Execution, string Queue, string Clocks, bool Green, bool Confidential, IReadOnlyList<string> Reasons);
 
 /// <summary>When a step is due, what being late means, and where the commitment comes from.</summary>
 public sealed record DeadlineAnswer(string Clock, DateTimeOffset At, string Basis, string Source, bool Provisional);

@@ -39,6 +39,6 @@ internal static class TagEndpoints
         }
 
         var errors = intake.Check(request);
-        return errors.Any ? Problem.Create(errors) : RawJson.Of(intake.Tag(request), ServiceJson.Default.TagAnswer);
+        return errors.Any ? (IResult)Problem.Create(errors) : intake.Tag(request);
     }
 }

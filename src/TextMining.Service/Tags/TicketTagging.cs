@@ -8,32 +8,31 @@ namespace TextMining.Service.Tags;
 /// <summary>Tags a ticket with the set in use, and works out its deadlines.</summary>
 internal sealed class TicketTagging(TicketTaggerHolder holder, ServiceMeters meters)
 {
-    public TagAnswer Tag(Ticket ticket)
+    public TaggedTicket Tag(Ticket ticket)
     {
+        using var activity = meters.Activities.StartActivity("tag");
         var started = Stopwatch.GetTimestamp();
+        // One reference for the whole ticket: a reload in between does not mix two sets.
         var set = holder.Current;
-        var entities = set.Extractor.Extract(ticket.Text);
-        var reading = set.Urgency.Evaluate(ticket.Text, entities, ticket.Facts);
-        var query = new RouteQuery { Cause = "OTH.UNKNOWN", Business = "ENQUIRY", Urgency = reading.Floor, Channel = ticket.Facts.Channel, Area = ticket.Facts.Area, CustomerFlags = ticket.Facts.CustomerFlags, CustomerTier = ticket.Facts.CustomerTier };
-        var route = set.Router.Route(query);
-        var deadlines = ticket.Facts.ReceivedAt is { } at ? set.Clocks.Deadlines(route.ClockProfile, query, at) : [];
-        var answer = new TagAnswer
-        {
-            Id = ticket.Id,
-            Cause = new LabelAnswer("OTH.UNKNOWN", "非电力/无法判断", 0.5),
-            Alternatives = [],
-            Secondary = [],
-            Business = new LabelAnswer("ENQUIRY", "咨询", 0.5),
-            Urgency = new UrgencyAnswer(reading.Floor.ToString(), [.. reading.Rules.Select(rule => new RuleAnswer(rule.Rule, rule.Start, rule.Length, ticket.Text.Substring(rule.Start, rule.Length)))], reading.Sentiment.ToString(), reading.Escalation.ToString(), reading.Repeat.ToString(), reading.Grade.ToString()),
-            Entities = [.. entities.Select(entity => new EntityAnswer(Entities.EntityKindNames.Name(entity.Kind), entity.Start, entity.Length, ticket.Text.Substring(entity.Start, entity.Length), entity.Value))],
-            Missing = [],
-            Route = new RouteAnswer(route.Lead, route.Support, route.Execution, route.Queue, route.ClockProfile, route.IsGreen, route.IsConfidential, [.. route.Reasons.Select(reason => new ReasonAnswer(reason.Decision.ToString(), reason.Rule, reason.Text))]),
-            Deadlines = [.. deadlines.Select(deadline => new DeadlineAnswer(deadline.Clock.ToString(), deadline.At, deadline.Basis.ToString(), deadline.Source, deadline.IsProvisional))],
-            Review = new ReviewAnswer("manual", []),
-            Evidence = [],
-            Model = set.Version,
-        };
-        meters.Tagged(answer.Cause.Code, answer.Review.Level, Stopwatch.GetElapsedTime(started));
-        return answer;
+        var tags = set.Tagger.Tag(ticket);
+        var deadlines = ticket.Facts.ReceivedAt is { } receivedAt ? set.Clocks.Deadlines(tags.Route.ClockProfile, QueryOf(ticket, tags), receivedAt) : [];
+        var tagged = new TaggedTicket(ticket, tags, deadlines, set.Tagger.Taxonomy);
+        activity?.SetTag("cause", tags.Cause.Best.Label);
+        meters.Tagged(tags.Cause.Best.Label, tagged.Review, Stopwatch.GetElapsedTime(started));
+        return tagged;
     }
+
+    private static RouteQuery QueryOf(Ticket ticket, TicketTags tags) => new()
+    {
+        Cause = tags.Cause.Best.Label,
+        Business = tags.Business.Best.Label,
+        Urgency = tags.Urgency.Level,
+        Channel = ticket.Facts.Channel,
+        Area = ticket.Facts.Area,
+        CustomerFlags = ticket.Facts.CustomerFlags,
+        CustomerTier = ticket.Facts.CustomerTier,
+        Escalation = tags.Reading.Escalation,
+        Grade = tags.Reading.Grade,
+        FiredRules = [.. tags.Reading.Rules.Select(rule => rule.Rule)],
+    };
 }

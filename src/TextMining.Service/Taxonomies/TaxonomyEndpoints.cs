@@ -14,8 +14,8 @@ internal static class TaxonomyEndpoints
 
     private static JsonHttpResult<TaxonomyAnswer> Get(TicketTaggerHolder models)
     {
-        var table = models.Current.Router.Table;
-        var taxonomy = models.Current.Taxonomy;
+        var table = models.Current.Tagger.Model.Router.Table;
+        var taxonomy = models.Current.Tagger.Taxonomy;
         return TypedResults.Json(
             new TaxonomyAnswer(
                 taxonomy.Version,

@@ -38,7 +38,7 @@ internal sealed class TicketIntake(TicketTagging tagging, TicketReader reader, T
     }
 
     /// <summary>Tags a checked request without storing it.</summary>
-    public TagAnswer Tag(TicketRequest request) => tagging.Tag(TicketMapping.ToTicket(request, request.Number, request.ReceivedAt, []));
+    public TaggedTicket Tag(TicketRequest request) => tagging.Tag(TicketMapping.ToTicket(request, request.Number, request.ReceivedAt, []));
 
     /// <summary>Tags and stores a checked request.</summary>
     public async Task<StoreResult> StoreAsync(Caller caller, string number, TicketRequest request, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class TicketIntake(TicketTagging tagging, TicketReader reader, T
         var receivedAt = request.ReceivedAt ?? now;
         // The same content gives the same bytes, whatever the order and spacing it was sent in.
         var canonical = JsonSerializer.SerializeToUtf8Bytes(request with { Number = null }, ServiceJson.Default.TicketRequest);
-        var answer = tagging.Tag(TicketMapping.ToTicket(request, number, receivedAt, Remembered(caller, request, receivedAt)));
+        var tagged = tagging.Tag(TicketMapping.ToTicket(request, number, receivedAt, Remembered(caller, request, receivedAt)));
         return new TicketRow
         {
             Tenant = caller.Tenant,
@@ -68,20 +68,20 @@ internal sealed class TicketIntake(TicketTagging tagging, TicketReader reader, T
             ReceivedAt = receivedAt.ToUnixTimeMilliseconds(),
             StoredAt = now.ToUnixTimeMilliseconds(),
             Request = RawJson.ToText(request with { Number = null }, ServiceJson.Default.TicketRequest),
-            Answer = RawJson.ToText(answer, ServiceJson.Default.TagAnswer),
-            Cause = answer.Cause.Code,
-            Business = answer.Business.Code,
-            Urgency = answer.Urgency.Level[1] - '0',
-            Lead = answer.Route.Lead,
-            Queue = answer.Route.Queue,
-            Green = answer.Route.Green ? 1 : 0,
-            Confidential = answer.Route.Confidential ? 1 : 0,
-            Review = answer.Review.Level,
-            Certainty = answer.Cause.Probability,
+            Answer = tagged.ToText(),
+            Cause = tagged.Tags.Cause.Best.Label,
+            Business = tagged.Tags.Business.Best.Label,
+            Urgency = (int)tagged.Tags.Urgency.Level,
+            Lead = tagged.Tags.Route.Lead,
+            Queue = tagged.Tags.Route.Queue,
+            Green = tagged.Tags.Route.IsGreen ? 1 : 0,
+            Confidential = tagged.Tags.Route.IsConfidential ? 1 : 0,
+            Review = tagged.Review,
+            Certainty = tagged.Tags.Cause.Best.Probability,
             Customer = string.IsNullOrEmpty(request.Customer?.Number) ? null : request.Customer.Number,
-            Model = answer.Model,
-            NextDue = answer.Deadlines.Count == 0 ? null : answer.Deadlines[0].At.ToUnixTimeMilliseconds(),
-            Rules = string.Join(' ', answer.Urgency.Rules.Select(rule => rule.Rule).Concat(answer.Route.Reasons.Select(reason => reason.Rule)).Distinct()),
+            Model = tagged.Tags.Model,
+            NextDue = tagged.Deadlines.Count == 0 ? null : tagged.Deadlines[0].At.ToUnixTimeMilliseconds(),
+            Rules = string.Join(' ', tagged.Tags.Reading.Rules.Select(rule => rule.Rule).Concat(tagged.Tags.Route.Reasons.Select(reason => reason.Rule)).Distinct()),
         };
     }
 
