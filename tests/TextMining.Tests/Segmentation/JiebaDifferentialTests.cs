@@ -37,7 +37,7 @@ public class JiebaDifferentialTests
         Compare(TagModes, [], texts.Where((_, index) => index % 32 == 0), ShippedSegmenter.Model.Lexicon, atLeast: 400, showExamples: 0);
     }
 
-    [TestCase(4, 5_000)]
+    [TestCase(4, 3_000)]
     public void SegmentAndTag_UserWords_EqualsJieba(int seed, int count)
     {
         JiebaReference.Require();
@@ -51,7 +51,7 @@ public class JiebaDifferentialTests
     }
 
     // Python tags 0.1 MB a second, so the usual run takes a part of the lines; TEXTMINING_DIFFERENTIAL_LINES asks for more.
-    [TestCase(3, 12_000)]
+    [TestCase(3, 8_000)]
     public void TagAndExtract_GeneratedLines_EqualsJieba(int seed, int usualCount)
     {
         JiebaReference.Require();
