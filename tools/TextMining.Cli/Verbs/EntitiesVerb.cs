@@ -15,7 +15,7 @@ internal static class EntitiesVerb
         var file = new Argument<FileInfo?>("FILE") { Description = "Text, one ticket a line; standard input without it.", Arity = ArgumentArity.ZeroOrOne };
         var received = new Option<DateTimeOffset?>("--received") { Description = "When the tickets were received (ISO 8601): 昨晚 is read from here." };
         var kinds = new Option<bool>("--kinds") { Description = "Print the names of all kinds instead." };
-        var command = new Command("entities", "Finds numbers, names, places, quantities and times, and prints them as JSON lines.") { file, received, kinds };
+        var command = new Command("entities", "Finds numbers, names, places, quantities and times, and prints them as JSON lines.") { file, received, kinds, EntitiesEvaluateVerb.Create() };
         command.SetAction(result => result.GetValue(kinds) ? PrintKinds() : Run(result.GetValue(file), result.GetValue(received)));
         return command;
     }
