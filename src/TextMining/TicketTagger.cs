@@ -64,6 +64,7 @@ public sealed class TicketTagger
         var urgency = Model.Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business);
         var review = Model.Review.Decide(heads, reading, urgency);
         var route = Model.Router.Route(RouteQueries.Of(heads, reading, urgency, review, entities, ticket.Facts));
+        var explanation = Model.Heads.ExplainCause(ticket.Text, heads);
         var missing = Model.Rules.MissingFacts(heads.Cause.Best.Label, entities, ticket.Facts);
         return new TicketTags
         {
@@ -75,6 +76,7 @@ public sealed class TicketTagger
             Missing = missing,
             Review = review,
             Route = route,
+            Explanation = explanation,
             Model = Model.Name,
         };
     }

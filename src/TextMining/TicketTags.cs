@@ -33,6 +33,9 @@ public sealed record TicketTags
     /// <summary>Where the ticket goes.</summary>
     public required Route Route { get; init; }
 
+    /// <summary>Which spans of the text made the likeliest cause lead the next one: contributions that, with the bias, sum to <see cref="Prediction.Lead"/>.</summary>
+    public required Explanation Explanation { get; init; }
+
     /// <summary>Which model decided: its name and the start of its checksum.</summary>
     public required string Model { get; init; }
 }

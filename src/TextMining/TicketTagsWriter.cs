@@ -10,6 +10,7 @@ namespace TextMining;
 public static class TicketTagsWriter
 {
     private const int Alternatives = 3;
+    private const int EvidenceSpans = 6;
 
     /// <summary>Writes one object.</summary>
     /// <param name="json">Where to.</param>
@@ -52,8 +53,7 @@ public static class TicketTagsWriter
         json.WriteString("level", Name(tags.Review.Level));
         WriteNames(json, "reasons", tags.Review.Reasons);
         json.WriteEndObject();
-        json.WriteStartArray("evidence");
-        json.WriteEndArray();
+        WriteEvidence(json, ticket.Text, tags.Explanation);
         json.WriteString("model", tags.Model);
     }
 
@@ -137,6 +137,20 @@ public static class TicketTagsWriter
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, string text, Explanation explanation)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var span in explanation.Strongest(EvidenceSpans))
+        {
+            json.WriteStartObject();
+            WriteSpan(json, text, span.Start, span.Length);
+            json.WriteNumber("contribution", Math.Round(span.Contribution, 4));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSpan(Utf8JsonWriter json, string text, int start, int length)

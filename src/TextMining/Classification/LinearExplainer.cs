@@ -61,9 +61,9 @@ public static class LinearExplainer
         return new Explanation(model.Bias[lane] - (rival < 0 ? 0 : model.Bias[rival]), Spans(units, tokens));
     }
 
-    private static SortedDictionary<int, int> Count(LinearModel model, List<FeatureOccurrence> occurrences)
+    private static Dictionary<int, int> Count(LinearModel model, List<FeatureOccurrence> occurrences)
     {
-        var counts = new SortedDictionary<int, int>();
+        var counts = new Dictionary<int, int>();
         foreach (var occurrence in occurrences)
         {
             var column = model.Vocabulary.Find(occurrence.Key);
@@ -77,7 +77,7 @@ public static class LinearExplainer
     }
 
     /// <summary>Per block: what its values are multiplied by, so that the whole vector has length 1.</summary>
-    private static float[] Scales(LinearModel model, SortedDictionary<int, int> counts)
+    private static float[] Scales(LinearModel model, Dictionary<int, int> counts)
     {
         var options = model.Featurizer.Options;
         var squares = new float[options.Blocks.Count];

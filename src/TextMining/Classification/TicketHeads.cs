@@ -48,6 +48,17 @@ public sealed class TicketHeads
         return new HeadPredictions(cause, business, urgency, known);
     }
 
+    /// <summary>Says which spans of a text made its likeliest cause lead the next one.</summary>
+    /// <param name="text">The text that was predicted.</param>
+    /// <param name="predictions">What <see cref="Predict(ReadOnlySpan{char})"/> said of it.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public Explanation ExplainCause(string text, HeadPredictions predictions)
+    {
+        ArgumentNullException.ThrowIfNull(predictions);
+        // The cause head comes first, so the index of a cause is its lane.
+        return LinearExplainer.ExplainLead(Model, text, predictions.Cause.Ranked[0].Index, predictions.Cause.Ranked[1].Index);
+    }
+
     private Prediction Predict(int head, ReadOnlySpan<float> margins)
     {
         var labels = _labels[head];
