@@ -23,6 +23,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     TagVerb.Create(),
     TrainVerb.Create(),
     KeywordsVerb.Create(),
+    MineVerb.Create(),
     SegmentVerb.Create(),
     RoutingVerb.Create(),
     UrgencyVerb.Create(),

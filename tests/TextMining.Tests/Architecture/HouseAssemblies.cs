@@ -12,6 +12,7 @@ internal static class HouseAssemblies
         ["TextMining"] = ["TextMining.Segmentation"],
         ["TextMining.Training"] = ["TextMining", "TextMining.Segmentation"],
         ["TextMining.Models.Power"] = [],
+        ["TextMining.Mining"] = ["TextMining", "TextMining.Segmentation"],
         ["TextMining.Models.Segmenter"] = [],
         ["TextMining.Tabular"] = ["TextMining.Segmentation"],
         ["TextMining.DependencyInjection"] = ["TextMining", "TextMining.Segmentation"],

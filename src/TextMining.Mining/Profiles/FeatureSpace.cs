@@ -1,0 +1,59 @@
+namespace TextMining.Mining.Profiles;
+
+/// <summary>One kind of feature over all tickets: counted first, weighed when all are known.</summary>
+internal sealed class FeatureSpace(int keep)
+{
+    private readonly List<int[]> _features = [];
+    private readonly List<float[]> _weights = [];
+
+    public FeatureTable Table { get; } = new();
+
+    public void Add(CountedFeatures counted)
+    {
+        _features.Add(Table.Add(counted.Hashes));
+        _weights.Add(counted.Weights);
+    }
+
+    /// <summary>The vector of a ticket; may be called once for each, since what it was made of is let go.</summary>
+    public SparseVector Take(int ticket)
+    {
+        var features = _features[ticket];
+        var weights = _weights[ticket];
+        for (var i = 0; i < features.Length; i++)
+        {
+            weights[i] *= Table.Rarity(features[i]);
+        }
+
+        _features[ticket] = [];
+        _weights[ticket] = [];
+        return WithoutLone(SparseVector.Normalized(features, weights, keep));
+    }
+
+    /// <summary>A feature that no other ticket holds matches nothing; it goes, but the length that it took stays taken.</summary>
+    private SparseVector WithoutLone(SparseVector vector)
+    {
+        var shared = 0;
+        foreach (var feature in vector.Features)
+        {
+            shared += Table.TicketsWith(feature) > 1 ? 1 : 0;
+        }
+
+        if (shared == vector.Count)
+        {
+            return vector;
+        }
+
+        var features = new int[shared];
+        var weights = new float[shared];
+        for (int i = 0, to = 0; i < vector.Count; i++)
+        {
+            if (Table.TicketsWith(vector.Features[i]) > 1)
+            {
+                features[to] = vector.Features[i];
+                weights[to++] = vector.Weights[i];
+            }
+        }
+
+        return new SparseVector(features, weights);
+    }
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace TextMining.Cli.Verbs;
+
+/// <summary><c>mine</c>: what many tickets say together.</summary>
+internal static class MineVerb
+{
+    public static Command Create() => new("mine", "Finds topics, outage events, repeats, trends and weak points in many tickets.")
+    {
+        MineTopicsVerb.Create(),
+    };
+}
