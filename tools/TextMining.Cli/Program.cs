@@ -20,6 +20,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     EntitiesVerb.Create(),
     MaskVerb.Create(),
     EvaluateVerb.Create(),
+    InspectVerb.Create(),
     TagVerb.Create(),
     TrainVerb.Create(),
     KeywordsVerb.Create(),
