@@ -43,8 +43,8 @@ internal sealed class LinearTraining
         for (var head = 0; head < training.Length; head++)
         {
             var task = training[head];
-            var calibration = TemperatureCalibration.Fit(heldOut.Margins[head], heldOut.Classes[head]);
-            heads.Add(new HeadManifest { Task = task.Labels.Task, Labels = task.Labels.Names, Sharpness = calibration.Sharpness, CalibrationError = calibration.Error });
+            var calibration = CalibrationFit.Of(heldOut.Margins[head], heldOut.Classes[head]);
+            heads.Add(new HeadManifest { Task = task.Labels.Task, Labels = task.Labels.Names, Calibration = calibration.Calibration, CalibrationError = calibration.Error });
             var prefix = training.Length == 1 ? "" : task.Labels.Task + ".";
             measures[prefix + "accuracy"] = Math.Round(calibration.Accuracy, 4);
             measures[prefix + "macroF1"] = Math.Round(calibration.MacroF1, 4);

@@ -1,3 +1,4 @@
+using TextMining.Classification;
 using TextMining.Features;
 using TextMining.Segmentation;
 using TextMining.Training.Calibration;
@@ -59,24 +60,24 @@ public sealed class CrossValidator
             }
         }
 
-        return new OutOfFoldPredictions(training.Labels, margins, training.Classes, Sharpness(training, margins, plan), plan);
+        return new OutOfFoldPredictions(training.Labels, margins, training.Classes, Calibrations(training, margins, plan), plan);
     }
 
     /// <summary>Each fold is calibrated on the margins of the other folds, so the probabilities too come from others.</summary>
-    private static float[] Sharpness(TrainingTask task, float[][] margins, FoldPlan plan)
+    private static MarginCalibration[] Calibrations(TrainingTask task, float[][] margins, FoldPlan plan)
     {
-        var sharpness = new float[margins.Length];
+        var calibrations = new MarginCalibration[margins.Length];
         foreach (var fold in plan.Folds)
         {
             var tested = fold.Test.ToHashSet();
             var others = task.Classes.Select((k, row) => margins[row] is null || (plan.Folds.Count > 1 && tested.Contains(row)) ? -1 : k).ToArray();
-            var fitted = TemperatureCalibration.Fit(margins, others).Sharpness;
+            var fitted = CalibrationFit.Of(margins, others).Calibration;
             foreach (var row in fold.Test)
             {
-                sharpness[row] = fitted;
+                calibrations[row] = fitted;
             }
         }
 
-        return sharpness;
+        return calibrations;
     }
 }

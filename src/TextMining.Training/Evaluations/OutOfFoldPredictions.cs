@@ -9,14 +9,14 @@ public sealed class OutOfFoldPredictions
 {
     private readonly float[][] _margins;
     private readonly int[] _classes;
-    private readonly float[] _sharpness;
+    private readonly MarginCalibration[] _calibrations;
 
-    internal OutOfFoldPredictions(LabelSet labels, float[][] margins, int[] classes, float[] sharpness, FoldPlan plan)
+    internal OutOfFoldPredictions(LabelSet labels, float[][] margins, int[] classes, MarginCalibration[] calibrations, FoldPlan plan)
     {
         Labels = labels;
         _margins = margins;
         _classes = classes;
-        _sharpness = sharpness;
+        _calibrations = calibrations;
         Plan = plan;
     }
 
@@ -44,7 +44,7 @@ public sealed class OutOfFoldPredictions
         }
 
         var probabilities = new float[Labels.Count];
-        Softmax.Apply(_margins[row], _sharpness[row], probabilities);
+        _calibrations[row].Apply(_margins[row], probabilities);
         return probabilities;
     }
 

@@ -25,10 +25,9 @@ internal sealed class FeatureWeighting
     /// <summary>Learns the weighting.</summary>
     /// <param name="counts">All documents.</param>
     /// <param name="rows">The documents to learn from.</param>
-    /// <param name="classes">Per document of the matrix: its class, or -1.</param>
-    /// <param name="classCount">The number of classes.</param>
+    /// <param name="tasks">What is learnt; several tasks share the weighting, each having the same say in it.</param>
     /// <param name="options">Thresholds and exponents.</param>
-    public static FeatureWeighting Learn(CountMatrix counts, int[] rows, int[] classes, int classCount, TrainerOptions options)
+    public static FeatureWeighting Learn(CountMatrix counts, int[] rows, IReadOnlyList<TrainingTask> tasks, TrainerOptions options)
     {
         var documents = CountDocuments(counts, rows);
         var candidates = new List<int>();
@@ -43,7 +42,16 @@ internal sealed class FeatureWeighting
             }
         }
 
-        var association = Association(counts, rows, classes, classCount, places, candidates.Count);
+        var association = new float[candidates.Count];
+        foreach (var task in tasks)
+        {
+            var own = Association(counts, rows, task.Classes, task.Labels.Count, places, candidates.Count);
+            for (var place = 0; place < own.Length; place++)
+            {
+                association[place] += own[place] / tasks.Count;
+            }
+        }
+
         var kept = candidates.ToArray();
         if (kept.Length > options.MaximumFeatures)
         {

@@ -37,7 +37,7 @@ internal sealed class LinearFit
     public static LinearFit Learn(
         CountMatrix counts, IReadOnlyList<TrainingTask> tasks, int[] rows, TrainerOptions options, CancellationToken cancellationToken)
     {
-        var weighting = FeatureWeighting.Learn(counts, rows, tasks[0].Classes, tasks[0].Labels.Count, options);
+        var weighting = FeatureWeighting.Learn(counts, rows, tasks, options);
         var matrix = MatrixBuilder.Build(counts, weighting, options.Features);
         var solverOptions = new SolverOptions { Seed = options.Seed, Tolerance = options.Tolerance };
         var solver = new DualCoordinateDescent(matrix, tasks.Sum(static task => task.Labels.Count), solverOptions);

@@ -10,7 +10,7 @@ public sealed class TextClassifier : Classifier
     /// <summary>What <see cref="ModelManifest.Kind"/> says in the file of a classifier.</summary>
     public const string Kind = "classifier";
     private const int LanesOnStack = 512;
-    private readonly float _sharpness;
+    private readonly MarginCalibration _calibration;
 
     /// <summary>Joins a linear model and its manifest.</summary>
     /// <param name="manifest">Its first head is the task.</param>
@@ -28,7 +28,7 @@ public sealed class TextClassifier : Classifier
         Manifest = manifest;
         Model = model;
         Labels = new LabelSet(manifest.Heads[0].Task, manifest.Heads[0].Labels);
-        _sharpness = manifest.Heads[0].Sharpness;
+        _calibration = manifest.Heads[0].Calibration;
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class TextClassifier : Classifier
 
     /// <inheritdoc/>
     public override void Calibrate(ReadOnlySpan<float> scores, Span<float> probabilities) =>
-        Softmax.Apply(scores, _sharpness, probabilities);
+        _calibration.Apply(scores, probabilities);
 
     /// <summary>Why the text got its margin for a class.</summary>
     /// <param name="text">The text, as received.</param>

@@ -64,7 +64,7 @@ public sealed class TicketHeads
         var labels = _labels[head];
         var scores = margins[..labels.Count];
         Span<float> probabilities = stackalloc float[labels.Count];
-        Softmax.Apply(scores, Manifest.Heads[head].Sharpness, probabilities);
+        Manifest.Heads[head].Calibration.Apply(scores, probabilities);
         return new Prediction(labels, scores, probabilities);
     }
 }

@@ -80,9 +80,9 @@ internal static class LinearModelFile
         }
 
         if (manifest.Features.Blocks is null || manifest.Features.Blocks.Any(static block => block is null)
-            || manifest.Heads.Any(static head => head?.Labels is null || !(head.Sharpness > 0) || !float.IsFinite(head.Sharpness)))
+            || manifest.Heads.Any(static head => head?.Labels is null || !head.Calibration.IsValid))
         {
-            throw new ModelFormatException(ModelFault.Corrupt, "The manifest of the model file lacks a block, a label set or a sharpness above 0.");
+            throw new ModelFormatException(ModelFault.Corrupt, "The manifest of the model file lacks a block, a label set or a calibration.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TextMining.Classification;
 using TextMining.Features;
 
 namespace TextMining.Persistence;
@@ -51,8 +52,8 @@ public sealed record HeadManifest
     /// <summary>The classes, in the order of their lanes.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
-    /// <summary>What margins are multiplied by before the softmax that makes them probabilities; above 0.</summary>
-    public required float Sharpness { get; init; }
+    /// <summary>Margins → probabilities.</summary>
+    public required MarginCalibration Calibration { get; init; }
 
     /// <summary>Expected calibration error on predictions of documents not seen (15 equal-width bins), or NaN when it was not measured.</summary>
     public required double CalibrationError { get; init; }
@@ -93,6 +94,7 @@ public sealed record TrainingManifest
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(ModelManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;
