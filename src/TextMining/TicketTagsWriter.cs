@@ -172,6 +172,16 @@ public static class TicketTagsWriter
         json.WriteEndArray();
     }
 
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    private static JsonEncodedText Name<T>(T value)
+        where T : struct, Enum => KebabNames<T>.Of(value);
+
+    /// <summary>The names of an enum, made once: making them for every ticket took a quarter of the time of writing.</summary>
+    private static class KebabNames<T>
+        where T : struct, Enum
+    {
+        private static readonly Dictionary<T, JsonEncodedText> Names = Enum.GetValues<T>()
+            .ToDictionary(value => value, value => JsonEncodedText.Encode(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())));
+
+        public static JsonEncodedText Of(T value) => Names[value];
+    }
 }

@@ -46,7 +46,7 @@ echo "machine: $(nproc) cores, $(awk -F': ' '/model name/ { print $2; exit }' /p
 # 1. Against an endpoint that does nothing.
 port=$(free_port) empty=$(free_port)
 start_service "$port" "$work/a.db"
-service=${pids[-1]}
+
 curl -fs -H 'Content-Type: application/json' -d @<(head -1 "$work/lines") "http://127.0.0.1:$port/v1/tags" >"$work/answer.json"
 ASPNETCORE_URLS="http://127.0.0.1:$empty" dotnet "$here/EmptyEndpoint/bin/Release/net10.0/EmptyEndpoint.dll" "$work/answer.json" >/dev/null 2>&1 &
 pids+=($!)

@@ -53,6 +53,13 @@ internal sealed record TaggedTicket(Ticket Ticket, TicketTags Tags, IReadOnlyLis
         return httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
     }
 
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+    private static JsonEncodedText Name<T>(T value)
+        where T : struct, Enum => KebabNames<T>.Names[value];
+
+    private static class KebabNames<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, JsonEncodedText> Names = Enum.GetValues<T>()
+            .ToDictionary(value => value, value => JsonEncodedText.Encode(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())));
+    }
 }

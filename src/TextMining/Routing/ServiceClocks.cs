@@ -7,17 +7,27 @@ namespace TextMining.Routing;
 /// <summary>Works out a ticket's deadlines from versioned commitment profiles and a calendar. Immutable; safe on any thread.</summary>
 public sealed class ServiceClocks
 {
-    private readonly Dictionary<string, ClockProfile> _profiles;
+    // The limits of a profile that a cause and business type can meet: found once, not for every ticket.
+    private readonly Dictionary<(string Profile, string Cause, string Business), ClockLimit[]> _limits = [];
+    private readonly HashSet<string> _keys;
     private readonly WorkingCalendar _calendar;
-    private readonly string[] _tops;
 
     private ServiceClocks(ClocksDocument document, WorkingCalendar calendar, Taxonomy taxonomy)
     {
         Version = document.Version;
         Profiles = document.Profiles;
-        _profiles = document.Profiles.ToDictionary(profile => profile.Key);
+        _keys = [.. document.Profiles.Select(profile => profile.Key)];
         _calendar = calendar;
-        _tops = [.. taxonomy.Tops.Select(top => top.Code + ".*")];
+        foreach (var profile in document.Profiles)
+        {
+            foreach (var cause in taxonomy.Causes)
+            {
+                foreach (var business in taxonomy.BusinessTypes)
+                {
+                    _limits.Add((profile.Key, cause.Code, business.Code), [.. profile.Limits.Where(limit => RuleCells.Names(limit.When, cause.Code, business.Code))]);
+                }
+            }
+        }
     }
 
     /// <summary>Calendar version of the profiles.</summary>
@@ -30,21 +40,25 @@ public sealed class ServiceClocks
     /// <param name="profile">Key of the profile, as a <see cref="Routing.Route"/> names it.</param>
     /// <param name="query">The ticket's labels and facts.</param>
     /// <param name="receivedAt">When the ticket was received; every clock starts here.</param>
-    /// <exception cref="ArgumentException">There is no such profile.</exception>
+    /// <exception cref="ArgumentException">There is no such profile, or the cause or business type is not in the taxonomy.</exception>
     public IReadOnlyList<Deadline> Deadlines(string profile, RouteQuery query, DateTimeOffset receivedAt)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(query);
-        if (!_profiles.TryGetValue(profile, out var found))
+        if (!_limits.TryGetValue((profile, query.Cause, query.Business), out var limits))
         {
-            throw new ArgumentException($"There is no clock profile '{profile}'.", nameof(profile));
+            throw _keys.Contains(profile)
+                ? new ArgumentException($"'{query.Cause}' × '{query.Business}' is not in the taxonomy that the clocks were loaded with.", nameof(query))
+                : new ArgumentException($"There is no clock profile '{profile}'.", nameof(profile));
         }
 
         var deadlines = new List<Deadline>();
-        foreach (var limit in found.Limits)
+        var seen = 0;
+        foreach (var limit in limits)
         {
-            if (deadlines.TrueForAll(deadline => deadline.Clock != limit.Clock) && Holds(limit.When, query))
+            if ((seen & (1 << (int)limit.Clock)) == 0 && limit.When.HoldsBesideLabels(query))
             {
+                seen |= 1 << (int)limit.Clock;
                 deadlines.Add(Due(limit, receivedAt));
             }
         }
@@ -75,11 +89,6 @@ public sealed class ServiceClocks
             throw new RoutingFormatException($"The service clocks are not valid JSON of their schema: {error.Message}", innerException: error);
         }
     }
-
-    private bool Holds(RouteCondition when, RouteQuery query) =>
-        (when.Causes is null || when.Causes.Any(pattern => pattern == query.Cause || Array.IndexOf(_tops, pattern) >= 0 && pattern[..^2] == Taxonomy.TopOf(query.Cause)))
-        && (when.Business is null || when.Business.Contains(query.Business))
-        && when.HoldsBesideLabels(query);
 
     private Deadline Due(ClockLimit limit, DateTimeOffset receivedAt)
     {

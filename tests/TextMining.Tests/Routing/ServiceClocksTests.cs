@@ -70,6 +70,11 @@ public sealed class ServiceClocksTests
         }
     }
 
+    [TestCase("nowhere", "BIL.CALC", "no clock profile 'nowhere'")]
+    [TestCase("regulator", "BIL.NOTHING", "'BIL.NOTHING' × 'COMPLAINT' is not in the taxonomy")]
+    public void Deadlines_OfWhatIsNotThere_AreMisuse(string profile, string cause, string message) =>
+        Assert.That(Assert.Throws<ArgumentException>(() => RoutingData.Clocks.Deadlines(profile, RoutingData.Query(cause, "COMPLAINT"), DateTimeOffset.UnixEpoch))!.Message, Does.Contain(message));
+
     [Test]
     public void Load_LimitWithTwoNumbers_IsRefused()
     {

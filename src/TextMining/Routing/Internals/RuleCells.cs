@@ -51,7 +51,7 @@ internal sealed class RuleCells
         return null;
     }
 
-    private static bool Names(RouteCondition condition, string cause, string business) =>
+    public static bool Names(RouteCondition condition, string cause, string business) =>
         (condition.Causes is null || condition.Causes.Any(pattern => Matches(pattern, cause)))
         && (condition.Business is null || condition.Business.Contains(business));
 
