@@ -62,10 +62,11 @@ public sealed class TicketTaggerHolderTests
         var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
             var count = 0;
-            while (!stop.IsCancellationRequested)
+            do
             {
                 count += holder.Current.Tagger.Tag("停电了").Route.Lead.Length;
             }
+            while (!stop.IsCancellationRequested);
 
             return count;
         })).ToArray();
