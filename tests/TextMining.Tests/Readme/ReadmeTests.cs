@@ -44,7 +44,7 @@ public sealed class ReadmeTests
     }
 
     /// <summary>The fenced block of a language that follows the marker <c>&lt;!-- name --&gt;</c>.</summary>
-    private static string Block(string file, string name, string language)
+    internal static string Block(string file, string name, string language)
     {
         var readme = File.ReadAllText(Repository.Path(file)).ReplaceLineEndings("\n");
         var marker = readme.IndexOf($"<!-- {name} -->", StringComparison.Ordinal);

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace TextMining.Tests.Packages;
+
+/// <summary>Runs a command to its end.</summary>
+internal static class Shell
+{
+    public static (int Status, string Output, string Errors) Run(string folder, string command, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.Result);
+    }
+}
