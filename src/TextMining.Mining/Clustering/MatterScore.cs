@@ -31,6 +31,22 @@ internal static class MatterScore
         return a.Names.Cosine(b.Names) < bounds.Names ? score * (1 - ((1 - bounds.Elsewhere) * named)) : score;
     }
 
+    /// <summary>The score of two tickets, held to the same bounds as groups.</summary>
+    public static double Pair(TicketVectors a, TicketVectors b, GroupingBounds bounds)
+    {
+        var score = Of(a, b);
+        if (a.Names.Count == 0 || b.Names.Count == 0)
+        {
+            return score * bounds.Nameless;
+        }
+
+        return Elsewhere(a, b, bounds) ? score * bounds.Elsewhere : score;
+    }
+
+    /// <summary>Whether two tickets name different places.</summary>
+    public static bool Elsewhere(TicketVectors a, TicketVectors b, GroupingBounds bounds) =>
+        a.Names.Count > 0 && b.Names.Count > 0 && a.Names.Dot(b.Names) < bounds.Names;
+
     /// <summary>The geometric mean: two matters of one place share its name, two places of one matter its words; one matter shares both.</summary>
     private static double Join(double whole, double matter) => Math.Sqrt(Math.Max(0, whole * matter));
 }

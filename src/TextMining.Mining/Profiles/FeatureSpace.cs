@@ -14,8 +14,11 @@ internal sealed class FeatureSpace(int keep)
         _weights.Add(counted.Weights);
     }
 
-    /// <summary>The vector of a ticket; may be called once for each, since what it was made of is let go.</summary>
-    public SparseVector Take(int ticket)
+    /// <summary>The vector of a ticket, without what no other ticket holds; may be called once for each, since what it was made of is let go.</summary>
+    public SparseVector Take(int ticket) => WithoutLone(TakeAll(ticket));
+
+    /// <summary>The vector of a ticket with all its features, for tickets yet to come; may be called once for each.</summary>
+    public SparseVector TakeAll(int ticket)
     {
         var features = _features[ticket];
         var weights = _weights[ticket];
@@ -26,7 +29,7 @@ internal sealed class FeatureSpace(int keep)
 
         _features[ticket] = [];
         _weights[ticket] = [];
-        return WithoutLone(SparseVector.Normalized(features, weights, keep));
+        return SparseVector.Normalized(features, weights, keep);
     }
 
     /// <summary>A feature that no other ticket holds matches nothing; it goes, but the length that it took stays taken.</summary>
