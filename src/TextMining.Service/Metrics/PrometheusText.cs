@@ -35,8 +35,11 @@ internal sealed class PrometheusText : BaseExporter<Metric>, IPullMetricExporter
     private static void Write(StringBuilder text, Metric metric)
     {
         var isSum = metric.MetricType is MetricType.LongSum or MetricType.DoubleSum;
-        var name = Sanitize(metric.Name) + (metric.Unit is "s" && !metric.Name.EndsWith("seconds", StringComparison.Ordinal) ? "_seconds" : "") + (isSum ? "_total" : "");
         var type = metric.MetricType == MetricType.Histogram ? "histogram" : isSum ? "counter" : "gauge";
+        var name = Sanitize(metric.Name);
+        // Prometheus keeps the ending _count for histograms.
+        name = type == "gauge" && name.EndsWith("_count", StringComparison.Ordinal) ? name[..^"_count".Length] + "_number" : name;
+        name += (metric.Unit is "s" ? "_seconds" : "") + (isSum ? "_total" : "");
         text.Append("# HELP ").Append(name).Append(' ').Append(metric.Description.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)).Append('\n');
         text.Append("# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
         foreach (ref readonly var point in metric.GetMetricPoints())

@@ -73,5 +73,5 @@ public sealed record DeadlineAnswer(string Clock, DateTimeOffset At, string Basi
 /// <summary>auto: the model decides; suggest: a person picks from the first three; manual: a person decides.</summary>
 public sealed record ReviewAnswer(string Level, IReadOnlyList<string> Reasons);
 
-/// <summary>A span of the text (UTF-16 code units) and its weight in the decision for the cause.</summary>
-public sealed record EvidenceAnswer(int Start, int Length, string Text, double Weight);
+/// <summary>A span of the text (UTF-16 code units) and what it adds to the margin of the cause.</summary>
+public sealed record EvidenceAnswer(int Start, int Length, string Text, double Contribution);

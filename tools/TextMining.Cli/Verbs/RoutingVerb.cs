@@ -28,7 +28,7 @@ internal static class RoutingVerb
         var places = new Option<FileInfo?>("--places") { Description = "Places to look up in the registry, one a line." };
         var json = new Option<bool>("--json") { Description = "Print the report as one JSON object." };
         var ticket = new RouteQueryOptions();
-        var check = new Command("check", "Proves the routing table. With --cause, also shows which rules decide that ticket and its deadlines.") { folder, taxonomy, grids, places, json };
+        var check = new Command("check", "Proves the routing table. With --cause or --text, also shows which rules decide that ticket and its deadlines.") { folder, taxonomy, grids, places, json };
         ticket.AddTo(check);
         check.SetAction(result =>
         {
