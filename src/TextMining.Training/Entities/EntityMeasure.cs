@@ -43,18 +43,28 @@ public sealed class EntityMeasure
         foreach (var wanted in annotated)
         {
             _annotated[(int)wanted.Kind]++;
-            _recalled[(int)wanted.Kind] += found.Any(entity => entity.Kind == wanted.Kind && Agree(wanted, entity)) ? 1 : 0;
+            _recalled[(int)wanted.Kind] += found.Any(entity => Agrees(wanted, entity)) ? 1 : 0;
             _exact[(int)wanted.Kind] += found.Any(entity => entity.Kind == wanted.Kind && entity.Start == wanted.Start && entity.Length == wanted.Length) ? 1 : 0;
         }
 
         foreach (var entity in found)
         {
             _found[(int)entity.Kind]++;
-            _precise[(int)entity.Kind] += annotated.Any(wanted => wanted.Kind == entity.Kind && Agree(wanted, entity)) ? 1 : 0;
+            _precise[(int)entity.Kind] += annotated.Any(wanted => Agrees(wanted, entity)) ? 1 : 0;
         }
     }
 
-    private static bool Agree(AnnotatedEntity wanted, Entity entity)
+    /// <summary>Whether a found entity counts as an annotated one: of its kind, and overlapping it by half of the longer span.</summary>
+    /// <param name="annotated">An annotation.</param>
+    /// <param name="found">An entity of the same text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="annotated"/> is null.</exception>
+    public static bool Agrees(AnnotatedEntity annotated, Entity found)
+    {
+        ArgumentNullException.ThrowIfNull(annotated);
+        return annotated.Kind == found.Kind && Overlap(annotated, found);
+    }
+
+    private static bool Overlap(AnnotatedEntity wanted, Entity entity)
     {
         var common = Math.Min(wanted.Start + wanted.Length, entity.End) - Math.Max(wanted.Start, entity.Start);
         return 2 * common >= Math.Max(wanted.Length, entity.Length);

@@ -9,7 +9,7 @@ internal static class AddressReader
     private static readonly string[] NotNames =
     [
         "频繁", "计划", "通知", "无故", "欠费", "检修", "经常", "老是", "总是", "家", "全", "楼", "为何", "咨询", "投诉", "动不", "三天", "又", "天天", "每", "大面积", "小区", "经常性", "连续", "长时间", "临时",
-        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
+        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "养", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
     ];
 
     public static void Read(EntityScan scan)
@@ -17,6 +17,7 @@ internal static class AddressReader
         var parts = new List<AddressPart>();
         Collect(scan, parts);
         AddLeading(scan, parts);
+        BarePlaces.Add(scan, parts);
         for (var i = 0; i < parts.Count;)
         {
             var last = i;
@@ -25,7 +26,7 @@ internal static class AddressReader
                 last++;
             }
 
-            if (IsAddress(parts, i, last))
+            if (IsAddress(scan, parts, i, last))
             {
                 var end = TrailingRoom(scan, parts[last]);
                 scan.Add(EntityKind.Address, parts[i].Start, end, scan.Text[parts[i].Start..end].ToString(), AddressParts.Score(parts, i, last, end > parts[last].End));
@@ -53,9 +54,12 @@ internal static class AddressReader
         }
     }
 
-    private static bool IsNameWhole(EntityScan scan, int end)
+    private static bool IsNameWhole(EntityScan scan, int end) => IsWholeName(scan, 0, end);
+
+    /// <summary>Whether a run of characters may be a place's name without a suffix: no breaking word in it, and no word of what happened there.</summary>
+    internal static bool IsWholeName(EntityScan scan, int start, int end)
     {
-        for (var i = 0; i < end; i++)
+        for (var i = start; i < end; i++)
         {
             if (!IsName(scan, i))
             {
@@ -65,7 +69,7 @@ internal static class AddressReader
 
         foreach (var word in NotNames)
         {
-            if (scan.Text[..end].Contains(word, StringComparison.Ordinal))
+            if (scan.Text[start..end].Contains(word, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -110,6 +114,20 @@ internal static class AddressReader
             return null;
         }
 
+        var building = scan.At(cue.Start, "栋") || scan.At(cue.Start, "幢") || scan.At(cue.Start, "单元") || scan.At(cue.Start, "号楼");
+        if (building && start - 2 >= from && text[start - 1] is '到' or '至' or '~' && char.IsAsciiDigit(text[start - 2]))
+        {
+            // 5到8栋
+            for (start -= 2; start > from && char.IsAsciiDigit(text[start - 1]); start--)
+            {
+            }
+        }
+
+        if (PlaceNames.Absorbed(scan, start, from, building) is var name && name < start)
+        {
+            return new AddressPart(name, cue.End, AddressLevels.OfNumbered(text[cue.Start..cue.End]), Weak: false);
+        }
+
         var weak = !(scan.At(cue.Start, "栋") || scan.At(cue.Start, "幢") || scan.At(cue.Start, "单元") || scan.At(cue.Start, "号楼"));
         return new AddressPart(start, cue.End, AddressLevels.OfNumbered(text[cue.Start..cue.End]), Weak: weak);
     }
@@ -146,9 +164,14 @@ internal static class AddressReader
 
         var word = text[cue.Start..cue.End];
         var strength = AddressLevels.Strength(word);
-        if (strength == AddressStrength.Chained && !joins)
+        if (PlaceNames.Describes(text[start..cue.Start], word) || (joins && strength == AddressStrength.Chained && length > 4))
         {
             return null;
+        }
+
+        if (strength == AddressStrength.Chained && !joins)
+        {
+            return PlaceNames.IsFramed(scan, start, cue) ? new AddressPart(start, cue.End, AddressLevels.Of(word), Weak: false) : null;
         }
 
         return length < 2 && !joins && strength != AddressStrength.Strong
@@ -157,7 +180,7 @@ internal static class AddressReader
     }
 
     /// <summary>Whether a character may belong to a place name: Han or a digit in it, and in no breaking word.</summary>
-    private static bool IsName(EntityScan scan, int at)
+    internal static bool IsName(EntityScan scan, int at)
     {
         if (scan.Text[at] is < '\u4E00' or > '\u9FFF')
         {
@@ -168,7 +191,8 @@ internal static class AddressReader
         {
             var cue = scan.Cues[i];
             if (cue.End > at && cue.Cue is Cue.Breaker or Cue.NotPlace or Cue.OutageVerb or Cue.DayPart or Cue.DayWord or Cue.Device or Cue.NameContext or Cue.Scope
-                && !(cue.Cue == Cue.DayPart && cue.End - cue.Start == 1))
+                && !(cue.Cue == Cue.DayPart && cue.End - cue.Start == 1)
+                && !PlaceNames.IsHalfInName(scan, cue))
             {
                 return false;
             }
@@ -208,12 +232,29 @@ internal static class AddressReader
         }
 
         var between = scan.Text[part.End..next.Start];
+        if (between is "至" or "到" or "~")
+        {
+            return part.Level == next.Level && part.Level >= AddressLevel.Number;
+        }
+
         return between is "与" or "和" or " " or "、" or "的" or "," or "-" or "(" && (between is not ("," or "、" or "的") || next.Level > part.Level)
             && (between is not ("与" or "和") || (next.Level == AddressLevel.Road && part.Level == AddressLevel.Road));
     }
 
-    private static bool IsAddress(List<AddressPart> parts, int first, int last)
+    private static bool IsAddress(EntityScan scan, List<AddressPart> parts, int first, int last)
     {
+        // 南津社区来电反馈, 鹤洲街道办: who acts, not where.
+        if (scan.At(parts[last].End, "来电反馈") || scan.At(parts[last].End, "办来电") || scan.At(parts[last].End, "办事处") || scan.At(parts[last].End, "办反馈"))
+        {
+            return false;
+        }
+
+        // 四栋楼, 另一栋: how many, not which.
+        if (first == last && parts[first].Level == AddressLevel.Building && NumeralReader.ChineseDigit(scan.Text[parts[first].Start]) > 0 && !scan.At(parts[first].End - 2, "号"))
+        {
+            return false;
+        }
+
         var strong = 0;
         for (var i = first; i <= last; i++)
         {
@@ -226,18 +267,27 @@ internal static class AddressReader
     /// <summary>The room that follows a building or unit without a word: 3栋501.</summary>
     private static int TrailingRoom(EntityScan scan, AddressPart part)
     {
+        if (PlaceNames.DashedRoom(scan.Text, part.End) is var dashed && dashed > part.End)
+        {
+            return dashed;
+        }
+
         if (part.Level is not (AddressLevel.Building or AddressLevel.Unit or AddressLevel.Number))
         {
             return part.End;
         }
 
-        var text = scan.Text;
-        var end = part.End;
-        while (end < text.Length && end - part.End < 5 && char.IsAsciiDigit(text[end]))
+        return PlainRoom(scan.Text, part.End);
+    }
+
+    private static int PlainRoom(ReadOnlySpan<char> text, int from)
+    {
+        var end = from;
+        while (end < text.Length && end - from < 5 && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
 
-        return end - part.End is 3 or 4 && !NumberUnits.Begins(text, end) ? end : part.End;
+        return end - from is 3 or 4 && !NumberUnits.Begins(text, end) ? end : from;
     }
 }

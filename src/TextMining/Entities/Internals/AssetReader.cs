@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace TextMining.Entities.Internals;
 
 /// <summary>Finds lines, transformers, poles and switches by name or number.</summary>
@@ -135,7 +137,7 @@ internal static class AssetReader
         }
 
         var voltage = VoltageBefore(scan, start);
-        if (at - 2 - start >= 2 || voltage < start)
+        if ((at - 2 - start >= 2 && !scan.Text[start..(at - 2)].ContainsAny(NotAssetName)) || voltage < start)
         {
             scan.Add(EntityKind.Line, voltage, at + 1, scan.Text[voltage..(at + 1)].ToString());
         }
@@ -173,7 +175,7 @@ internal static class AssetReader
             name--;
         }
 
-        var named = start - name >= 2 && text[name..start] is not ("小区" or "楼下" or "村里" or "村口" or "门口" or "路边" or "附近" or "整个" or "公用" or "小区里" or "村子" or "厂里" or "楼顶" or "户外" or "高压" or "配电" or "大型" or "农村" or "更换" or "安装" or "新增" or "增加" or "专用" or "老旧" or "老化" or "电力");
+        var named = start - name >= 2 && !text[name..start].ContainsAny(NotAssetName) && text[name..start] is not ("小区" or "楼下" or "村里" or "村口" or "门口" or "路边" or "附近" or "整个" or "公用" or "小区里" or "村子" or "厂里" or "楼顶" or "户外" or "高压" or "配电" or "大型" or "农村" or "更换" or "安装" or "新增" or "增加" or "专用" or "老旧" or "老化" or "电力");
         if (named || numbered)
         {
             scan.Add(EntityKind.Transformer, named ? name : start, cue.End, text[(named ? name : start)..cue.End].ToString());
@@ -192,6 +194,9 @@ internal static class AssetReader
 
         return false;
     }
+
+    /// <summary>Characters of buying, building and counting: 新增两台箱变 and 以西新建变电站 name nothing.</summary>
+    private static readonly SearchValues<char> NotAssetName = SearchValues.Create("增换台座申自看共修装箱求以建");
 
     private static readonly string[] PoleWords = ["电线杆", "水泥杆", "电杆", "铁杆", "杆"];
 }

@@ -27,7 +27,7 @@ internal static class FrequencyReader
         var at = end;
         while (at < scan.Length && at < end + LongestVerb && !NumeralReader.Begins(scan.Text[at]))
         {
-            if (scan.Text[at] is not (>= '\u4E00' and <= '\u9FFF') || scan.Text[at] is '前' or '后' or '的' or '内' or '第')
+            if (scan.Text[at] is not (>= '\u4E00' and <= '\u9FFF') || scan.Text[at] is '前' or '后' or '的' or '第')
             {
                 return end;
             }

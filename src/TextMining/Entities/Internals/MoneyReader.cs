@@ -10,6 +10,11 @@ internal static class MoneyReader
             return number.Start;
         }
 
+        if (scan.Text[number.End] == '块' && end == number.End + 1 && IsPiece(scan, number, end))
+        {
+            return number.Start;
+        }
+
         var per = PerUnitEnd(scan, end);
         var before = PerUnitBefore(scan, number.Start);
         if (per <= end && before < 0 && yuan < MostPrice && IsAboutPrice(scan, number.Start, end))
@@ -28,36 +33,22 @@ internal static class MoneyReader
         return end;
     }
 
-    /// <summary>电费三百六, 从八百涨到三千: an amount without a unit, near a word of money and before a break.</summary>
-    public static int ReadBare(EntityScan scan, Numeral number)
-    {
-        var next = number.End < scan.Length ? scan.Text[number.End] : '。';
-        if (number.Value is < 20 or > 10_000_000 || number.Digits > 5 || !(next is ',' or '。' or '?' or '!' or ';' or '涨' or '变' or '、' or ')' or '的' || scan.At(number.End, "电费") || scan.At(number.End, "开始"))
-            || (number.Start > 0 && scan.Text[number.Start - 1] is '第' or '-' or '.' or '号' or '年' or '月'))
-        {
-            return number.Start;
-        }
-
-        var from = Math.Max(0, number.Start - 14);
-        var before = scan.Text[from..number.Start];
-        foreach (var word in MoneyWords)
-        {
-            if (before.Contains(word, StringComparison.Ordinal))
-            {
-                scan.Add(EntityKind.Money, number.Start, number.End, QuantityReader.Format(number.Value), number.Value);
-                return number.End;
-            }
-        }
-
-        return number.Start;
-    }
-
     private static bool IsAboutPrice(EntityScan scan, int start, int end)
     {
-        var near = scan.Text[Math.Max(0, start - 24)..Math.Min(scan.Length, end + 8)];
+        if (start > 0 && scan.Text[start - 1] is '差' or '欠' or '剩')
+        {
+            return false;
+        }
+
+        var near = scan.Text[Math.Max(0, start - 40)..Math.Min(scan.Length, end + 8)];
         return near.Contains("电价", StringComparison.Ordinal) || near.Contains("单价", StringComparison.Ordinal) || near.Contains("度", StringComparison.Ordinal)
             || near.Contains("房东", StringComparison.Ordinal) || near.Contains("加价", StringComparison.Ordinal) || near.Contains("园区", StringComparison.Ordinal) || near.Contains("电费", StringComparison.Ordinal);
     }
+
+    /// <summary>断了六七块, 三块电子白板, 一块儿: 块 counts pieces where nothing speaks of money.</summary>
+    private static bool IsPiece(EntityScan scan, Numeral number, int end) =>
+        !number.Arabic && number.Value < 1000
+        && (scan.At(end, "儿") || scan.At(end, "电子") || scan.At(end, "屏") || !BareMoney.HasContext(scan, number.Start, end, 30));
 
     public static bool TryAmount(EntityScan scan, Numeral number, out int end, out double yuan)
     {
@@ -77,6 +68,9 @@ internal static class MoneyReader
                 (end, yuan) = (at + 1, number.Value);
                 break;
             case '块' when !scan.At(at, "块地") && !scan.At(at, "块表") && !scan.At(at, "块电表") && !scan.At(at, "块板") && !scan.At(at, "块田") && !scan.At(at, "块布") && !scan.At(at, "块铁") && !scan.At(at, "块木") && !scan.At(at, "块牌"):
+                (end, yuan) = (at + 1, number.Value);
+                break;
+            case '蚊' when !scan.At(at, "蚊子") && !scan.At(at, "蚊虫"):
                 (end, yuan) = (at + 1, number.Value);
                 break;
             case '毛' or '角' when number.Value < 100 && !scan.At(at, "角落"):
@@ -152,13 +146,26 @@ internal static class MoneyReader
             }
         }
 
+        return FarUnitBefore(scan, start);
+    }
+
+    /// <summary>每度电价是, 一度电物业收: some words may stand between the unit and its price.</summary>
+    private static int FarUnitBefore(EntityScan scan, int start)
+    {
+        const int Farthest = 6;
+        for (var i = start - 1; i > 0 && start - i <= Farthest && scan.Text[i] is >= '\u4E00' and <= '\u9FFF'; i--)
+        {
+            if (scan.Text[i] == '度')
+            {
+                return scan.Text[i - 1] is '每' or '一' ? i - 1 : -1;
+            }
+        }
+
         return -1;
     }
 
     /// <summary>No kilowatt hour costs as much.</summary>
     private const double MostPrice = 3;
-
-    private static readonly string[] MoneyWords = ["电费", "水费", "费", "收我", "收了", "赔", "欠", "花了", "扣了", "余额", "涨到", "变成", "退我", "白花", "罚", "账单", "批发价", "给我", "交了", "缴了"];
 
     private static readonly string[] Units = ["一度电", "一度", "每度电", "每度", "/度", "/千瓦时", "/kwh", "每千瓦时", "1度电", "1度", "一个电", "/kw·h"];
 

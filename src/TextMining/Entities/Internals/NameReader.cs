@@ -39,6 +39,12 @@ internal static class NameReader
         {
             var start = title.Start - length;
             var surname = Surnames.Length(text, start, rareToo: true);
+            // 两位师傅, 那位组长
+            if (start > 0 && text[start] == '位' && (NumeralReader.Begins(text[start - 1]) || text[start - 1] is '那' or '这' or '各' or '哪' or '每'))
+            {
+                continue;
+            }
+
             if (surname > 0 && length - surname is 1 or 2 && IsGiven(scan, start + surname, title.Start) && IsStart(scan, start))
             {
                 scan.Add(EntityKind.Name, start, title.Start, text[start..title.Start].ToString());

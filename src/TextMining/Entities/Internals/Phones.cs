@@ -103,7 +103,8 @@ internal static class Phones
 
         return scan.At(end, "急救") || scan.At(end, "电话") || scan.At(end, "救护") || scan.At(end, "已") || scan.At(end, "来") || scan.At(end, "出诊")
             || scan.At(end, "也") || scan.At(end, "到") || scan.At(end, "报警") || scan.At(end, "出警") || scan.At(end, "拉走") || scan.At(end, "指挥") || scan.At(end, "接警")
-            || scan.At(end, "都") || scan.At(end, "在路上") || scan.At(end, "的人") || scan.At(end, "说") || scan.At(end, "消防");
+            || scan.At(end, "都") || scan.At(end, "在路上") || scan.At(end, "的人") || scan.At(end, "说") || scan.At(end, "消防")
+            || scan.At(end, "担架") || scan.At(end, "堵") || scan.At(end, "医生") || scan.At(end, "没") || scan.At(end, "进不");
     }
 
     private static ReadOnlySpan<char> Pad(ReadOnlySpan<char> plain) => plain.Length == 8 ? plain : "00000000";

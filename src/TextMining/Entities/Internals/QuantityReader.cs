@@ -11,7 +11,7 @@ internal static class QuantityReader
     {
         var end = ReadUnit(scan, number);
         end = end > number.Start ? end : ReadBareVoltage(scan, number);
-        return end > number.Start ? end : MoneyReader.ReadBare(scan, number);
+        return end > number.Start ? end : BareMoney.Read(scan, number);
     }
 
     private static int ReadUnit(EntityScan scan, Numeral number)
@@ -34,7 +34,9 @@ internal static class QuantityReader
             '度' => Degrees(scan, number, at),
             '℃' => Add(scan, EntityKind.Temperature, number, at + 1, number.Value),
             '摄' when scan.At(at, "摄氏度") => Add(scan, EntityKind.Temperature, number, at + 3, number.Value),
-            '元' or '块' or '毛' or '角' or '万' => MoneyReader.Read(scan, number),
+            '元' or '块' or '毛' or '角' or '蚊' or '万' => MoneyReader.Read(scan, number),
+            '户' when scan.At(at, "户一表") => at + 1,
+            '栋' or '幢' or '个' or '排' or '条' or '层' or '座' when ScopeReader.Read(scan, number) is var scope && scope > at => scope,
             '户' => Add(scan, EntityKind.Households, number, scan.At(at, "户人家") || scan.At(at, "户居民") || scan.At(at, "户住户") ? at + 3 : at + 1, number.Value),
             '家' when IsHouseholds(scan, at) => Add(scan, EntityKind.Households, number, at + 1, number.Value),
             '人' when scan.At(at, "人家") => Add(scan, EntityKind.Households, number, at + 2, number.Value),
@@ -115,7 +117,8 @@ internal static class QuantityReader
 
     private static bool IsHouseholds(EntityScan scan, int at) =>
         !scan.At(at, "家里") && (scan.At(at, "家都") || scan.At(at, "家没") || scan.At(at, "家也") || scan.At(at, "家停") || scan.At(at, "家住") || scan.At(at, "家商") || scan.At(at, "家店")
-            || scan.At(at, "家人") || scan.At(at, "家用户") || scan.At(at, "家全") || scan.At(at, "家门面") || scan.At(at, "家无") || scan.At(at, "家断") || scan.At(at, "家跳") || scan.At(at, "家邻"));
+            || scan.At(at, "家人") || scan.At(at, "家用户") || scan.At(at, "家全") || scan.At(at, "家门面") || scan.At(at, "家无") || scan.At(at, "家断") || scan.At(at, "家跳") || scan.At(at, "家邻")
+            || (at + 1 < scan.Length && scan.Text[at + 1] is ',' or '。' or '!' or ';'));
 
     private static int Count(EntityScan scan, Numeral number, int at)
     {

@@ -3,7 +3,7 @@ namespace TextMining.Entities.Internals;
 /// <summary>Reads dates, times and intervals, and which of them are when an outage began or ended.</summary>
 internal static class TimeReader
 {
-    private static readonly string[] Connectors = ["一直到", "直到", "到", "至", "-", "~", "—", "–", "一直停到", "停到"];
+    private static readonly string[] Connectors = ["一直到", "一直等到", "直到", "等到", "到", "至", "-", "~", "—", "–", "一直停到", "停到"];
 
     private static readonly string[] Now = ["现在", "目前", "今", "这会儿", "此刻", "这时候"];
 
@@ -11,6 +11,11 @@ internal static class TimeReader
     public static int Read(EntityScan scan, int at)
     {
         var first = default(Moment);
+        if (ReadSharedUnit(scan, at) is var shared && shared > at)
+        {
+            return shared;
+        }
+
         var end = ReadMoment(scan, at, ref first);
         if (end == at)
         {
@@ -57,7 +62,18 @@ internal static class TimeReader
             }
 
             var second = default(Moment);
-            var stop = ReadMoment(scan, at, ref second);
+            var following = NextDay(scan, at);
+            var stop = ReadMoment(scan, following, ref second);
+            if (stop == following)
+            {
+                return end;
+            }
+
+            if (following > at && first.DayOffset is { } day)
+            {
+                second.DayOffset = day + 1;
+            }
+
             if (stop == at || (first.Hour is null) != (second.Hour is null))
             {
                 return end;
@@ -71,6 +87,55 @@ internal static class TimeReader
 
         return end;
     }
+
+    /// <summary>五至八月, 八到十点: the unit stands only after the second number.</summary>
+    private static int ReadSharedUnit(EntityScan scan, int at)
+    {
+        if (!NumeralReader.Begins(scan.Text[at]) || !NumeralReader.TryRead(scan.Text, at, out var number) || number.Value is < 1 or > 24
+            || !(scan.At(number.End, "至") || scan.At(number.End, "到")) || number.End + 1 >= scan.Length || !NumeralReader.Begins(scan.Text[number.End + 1]))
+        {
+            return at;
+        }
+
+        var (first, second) = (default(Moment), default(Moment));
+        var stop = ReadMoment(scan, number.End + 1, ref second);
+        if (stop == number.End + 1)
+        {
+            return at;
+        }
+
+        if (second is { Hour: { } last, HasDate: false })
+        {
+            first.Hour = (int)number.Value < last || last >= 12 ? (int)number.Value : null;
+        }
+        else if (second is { Month: not null, Day: null, Year: null, Hour: null } && number.Value <= 12)
+        {
+            first.Month = (int)number.Value;
+        }
+
+        if (first is { Hour: null, Month: null })
+        {
+            return at;
+        }
+
+        scan.Add(EntityKind.Interval, at, stop, $"{first.Format(scan.ReceivedAt)}/{second.Format(scan.ReceivedAt)}");
+        return stop;
+    }
+
+    private static int NextDay(EntityScan scan, int at)
+    {
+        foreach (var word in NextDayWords)
+        {
+            if (scan.At(at, word))
+            {
+                return at + word.Length;
+            }
+        }
+
+        return at;
+    }
+
+    private static readonly string[] NextDayWords = ["次日", "第二天", "翌日"];
 
     /// <summary>早上8点到5点 ends in the afternoon, and an end without a date is of the start's day.</summary>
     private static void Complete(ref Moment second, Moment first)

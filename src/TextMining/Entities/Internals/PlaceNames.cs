@@ -1,0 +1,111 @@
+namespace TextMining.Entities.Internals;
+
+/// <summary>What tells the name of a place from a description of one.</summary>
+internal static class PlaceNames
+{
+    private const int LongestAbsorbed = 5;
+
+    /// <summary>Stems that describe: 老小区, 实验小学, 农贸市场.</summary>
+    private static readonly HashSet<string> Descriptions = new(StringComparer.Ordinal)
+    {
+        "乡", "老", "小", "大", "新", "窄", "两", "三", "几", "某", "山", "小山", "连锁", "实验", "农贸", "儿童", "妇幼", "产科", "老旧", "安置", "相邻", "周围", "邻近", "工业", "养殖", "养殖海", "智慧",
+        "烧烤", "美食", "小吃", "商业", "普通", "高档", "封闭", "新建", "私立", "公办", "民办", "乡下", "城郊", "教学", "办公", "居民", "住院", "门诊", "综合", "家属", "商住", "行政", "高层", "大型", "小型", "中型",
+        "供电", "管理", "服务", "充电", "十字", "丁字", "三岔", "批发", "宿舍", "医院", "学校", "公司", "工厂", "单位", "本地", "当地", "外地", "百货商", "人民", "电信", "移动", "银行", "政务", "县城", "镇上", "市中心", "民工", "员工", "学生",
+    };
+
+    /// <summary>Whether a stem only describes its suffix.</summary>
+    public static bool Describes(ReadOnlySpan<char> stem, ReadOnlySpan<char> suffix) =>
+        Descriptions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem) || (suffix is "区" && stem is "服务");
+
+    /// <summary>玉带桥居民, 我们胡桃院的: a place whose suffix is also an everyday word must stand between words that frame places.</summary>
+    public static bool IsFramed(EntityScan scan, int start, CueHit suffix)
+    {
+        var stem = suffix.Start - start;
+        return stem is >= 2 and <= 4 && BeginsFrame(scan, start) && (EndsFrame(scan, suffix.End) || (stem >= 3 && scan.Text[suffix.Start] == '厂'));
+    }
+
+    /// <summary>书香名邸6栋, 丁香弄19号: the name that a number needs, when its own suffix is unknown or too common.</summary>
+    /// <returns>The start of the name; <paramref name="number"/> when there is none.</returns>
+    public static int Absorbed(EntityScan scan, int number, int from, bool building)
+    {
+        if (!char.IsAsciiDigit(scan.Text[number]))
+        {
+            return number;
+        }
+
+        var start = number;
+        while (start > from && number - start <= LongestAbsorbed && AddressReader.IsName(scan, start - 1))
+        {
+            start--;
+        }
+
+        var length = number - start;
+        var stem = scan.Text[start..number];
+        return length is >= 3 and <= LongestAbsorbed && BeginsFrame(scan, start) && (building || stem[^1] is '弄' or '里' or '坊' or '巷' or '湾' or '坪')
+            && AddressReader.IsWholeName(scan, start, number) && !stem.Contains("单元", StringComparison.Ordinal)
+            ? start
+            : number;
+    }
+
+    /// <summary>The end of 2-3-501 at a position; the position when no such number stands there.</summary>
+    public static int DashedRoom(ReadOnlySpan<char> text, int from)
+    {
+        var (end, groups) = (from, 0);
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && groups < 4)
+        {
+            var group = end;
+            while (group < text.Length && group - end < 5 && char.IsAsciiDigit(text[group]))
+            {
+                group++;
+            }
+
+            groups++;
+            end = group;
+            if (end + 1 >= text.Length || text[end] != '-' || !char.IsAsciiDigit(text[end + 1]))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return groups is 2 or 3 ? end : from;
+    }
+
+    /// <summary>半 begins names such as 半山 and 半月湾; elsewhere it ends them.</summary>
+    public static bool IsHalfInName(EntityScan scan, CueHit cue)
+    {
+        if (cue.End - cue.Start != 1 || cue.Cue != Cue.Breaker)
+        {
+            return false;
+        }
+
+        var (half, moon) = (scan.Text[cue.Start] == '半', scan.Text[cue.Start] == '月');
+        return (half && (scan.At(cue.End, "山") || scan.At(cue.End, "月") || scan.At(cue.End, "岛")))
+            || (moon && cue.Start > 0 && scan.Text[cue.Start - 1] == '半' && (scan.At(cue.End, "湾") || scan.At(cue.End, "岛")));
+    }
+
+    /// <summary>Whether a name may begin at a position: a text, a clause, or after a word that ends what came before.</summary>
+    public static bool BeginsFrame(EntityScan scan, int start)
+    {
+        if (start == 0 || !IsHan(scan.Text[start - 1]))
+        {
+            return true;
+        }
+
+        for (var i = scan.FirstCueFrom(start) - 1; i >= 0 && scan.Cues[i].Start >= start - 4; i--)
+        {
+            if (scan.Cues[i].End == start && scan.Cues[i].Cue is Cue.Breaker or Cue.PlaceSuffix or Cue.NumberedPlace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsFrame(EntityScan scan, int end) =>
+        end >= scan.Length || !IsHan(scan.Text[end]) || scan.CueAt(Cue.Breaker, end, out _) || scan.CueAt(Cue.OutageVerb, end, out _);
+
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+}
