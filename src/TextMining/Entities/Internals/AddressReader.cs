@@ -9,7 +9,7 @@ internal static class AddressReader
     private static readonly string[] NotNames =
     [
         "频繁", "计划", "通知", "无故", "欠费", "检修", "经常", "老是", "总是", "家", "全", "楼", "为何", "咨询", "投诉", "动不", "三天", "又", "天天", "每", "大面积", "小区", "经常性", "连续", "长时间", "临时",
-        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "养", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
+        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "养", "秋天", "粮食", "找", "岁", "刮", "隔", "高峰", "频", "突", "周末", "高温", "雷", "电器", "空调", "冰箱", "施工", "设备", "三相", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
     ];
 
     public static void Read(EntityScan scan)
@@ -149,7 +149,7 @@ internal static class AddressReader
 
         var length = cue.Start - start;
         var text = scan.Text;
-        if (length > 0 && start > 0 && text[start] is '号' or '栋' or '里' or '了')
+        if (length > 0 && start > 0 && (text[start] is '号' or '栋' or '里' or '了' || (text[start - 1] == '周' && text[start] is '一' or '二' or '三' or '四' or '五' or '六' or '日')))
         {
             start++;
             length--;
@@ -164,7 +164,7 @@ internal static class AddressReader
 
         var word = text[cue.Start..cue.End];
         var strength = AddressLevels.Strength(word);
-        if (PlaceNames.Describes(text[start..cue.Start], word) || (joins && strength == AddressStrength.Chained && length > 4))
+        if (PlaceNames.Describes(text[start..cue.Start], word) || (joins && strength == AddressStrength.Chained && length > 5))
         {
             return null;
         }
@@ -208,6 +208,11 @@ internal static class AddressReader
             var other = scan.Cues[i];
             var covers = other.Start <= cue.Start && other.End >= cue.End && other.End - other.Start > cue.End - cue.Start;
             var straddles = other.Start >= cue.Start && other.Start < cue.End && other.End > cue.End;
+            if (other.Cue == Cue.NotPlace && scan.At(other.Start, "村民小组"))
+            {
+                continue;
+            }
+
             if ((covers || straddles) && other.Cue is Cue.NotPlace or Cue.DayWord or Cue.TicketContext or Cue.CustomerContext or Cue.StaffContext
                 || (covers && other.Cue is Cue.PlaceSuffix or Cue.NumberedPlace or Cue.Device or Cue.Title))
             {
@@ -244,13 +249,14 @@ internal static class AddressReader
     private static bool IsAddress(EntityScan scan, List<AddressPart> parts, int first, int last)
     {
         // 南津社区来电反馈, 鹤洲街道办: who acts, not where.
-        if (scan.At(parts[last].End, "来电反馈") || scan.At(parts[last].End, "办来电") || scan.At(parts[last].End, "办事处") || scan.At(parts[last].End, "办反馈"))
+        if (scan.At(parts[last].End, "来电反馈") || scan.At(parts[last].End, "办来电") || scan.At(parts[last].End, "办事处") || scan.At(parts[last].End, "办反馈")
+            || (scan.At(parts[last].End, "供电所") && !scan.At(parts[last].End, "供电所片区")))
         {
             return false;
         }
 
         // 四栋楼, 另一栋: how many, not which.
-        if (first == last && parts[first].Level == AddressLevel.Building && NumeralReader.ChineseDigit(scan.Text[parts[first].Start]) > 0 && !scan.At(parts[first].End - 2, "号"))
+        if (parts[first].Level == AddressLevel.Building && parts[last].Level >= AddressLevel.Building && NumeralReader.ChineseDigit(scan.Text[parts[first].Start]) > 0 && !scan.At(parts[first].End - 2, "号"))
         {
             return false;
         }

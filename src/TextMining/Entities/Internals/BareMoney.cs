@@ -10,11 +10,11 @@ internal static class BareMoney
     private static readonly string[] Words =
     [
         "费", "收我", "收了", "赔", "欠", "花", "扣", "余额", "涨到", "变成", "退我", "罚", "账", "价", "给我", "交了", "缴了", "补交", "补缴", "钱", "票", "充", "块", "元", "电非", "押金", "工资", "租", "卖",
-        "买", "工本", "贷", "补助", "存", "短信是", "投了", "红包", "收", "畀", "年交", "平白交", "一样的", "套餐", "到手",
+        "买", "工本", "贷", "补助", "存", "短信是", "投了", "红包", "收", "畀", "年交", "多交", "平白交", "一样的", "套餐", "到手",
     ];
 
     /// <summary>Words of other things that are counted without a unit.</summary>
-    private static readonly string[] Others = ["百分之", "抄见", "读数", "示数", "止码", "起码", "表码", "底数", "度数", "电压", "伏", "第", "户号", "表号", "编号", "温", "岁", "今年", "血压", "心率", "血糖", "血氧"];
+    private static readonly string[] Others = ["百分之", "抄见", "读数", "示数", "止码", "起码", "表码", "底数", "度数", "电压", "伏", "了表", "户号", "表号", "编号", "气温", "体温", "温度", "岁", "今年", "血压", "心率", "血糖", "血氧"];
 
     /// <summary>Reads an amount that begins with a number.</summary>
     /// <returns>The end of the amount; the number's start when it is none.</returns>
@@ -35,7 +35,7 @@ internal static class BareMoney
         }
 
         // 三千二百八, 八百六: who leaves out the last unit speaks of money unless something else is said.
-        return (!number.Arabic && IsElliptic(scan, number)) || HasContext(scan, number.Start, number.End, number.Arabic ? Reach / 2 : Reach)
+        return (!number.Arabic && IsElliptic(scan, number) && !NearMeter(scan, number.Start)) || HasContext(scan, number.Start, number.End, number.Arabic ? Reach / 2 : Reach)
             ? Add(scan, EntityKind.Money, number, end, yuan)
             : number.Start;
     }
@@ -44,7 +44,7 @@ internal static class BareMoney
     public static bool HasContext(EntityScan scan, int start, int end, int reach)
     {
         var before = scan.Text[Math.Max(0, start - reach)..start];
-        var after = scan.Text[end..Math.Min(scan.Length, end + 6)];
+        var after = scan.Text[end..Math.Min(scan.Length, end + (reach > Reach ? 12 : 6))];
         foreach (var word in Words)
         {
             if (before.Contains(word, StringComparison.Ordinal) || after.Contains(word, StringComparison.Ordinal))
@@ -58,7 +58,17 @@ internal static class BareMoney
 
     private static bool IsUnitPrice(EntityScan scan, Numeral number)
     {
-        if (!number.Arabic || number.Digits != 0 || number.Value is <= 0 or >= MostPrice || !Closes(scan, number.End))
+        if (!number.Arabic || number.Digits != 0 || number.Value is <= 0 or >= MostPrice)
+        {
+            return false;
+        }
+
+        if (scan.At(number.End, "一度") || scan.At(number.End, "每度"))
+        {
+            return true;
+        }
+
+        if (!Closes(scan, number.End))
         {
             return false;
         }
@@ -87,7 +97,9 @@ internal static class BareMoney
     }
 
     private static bool IsYearOrClock(EntityScan scan, Numeral number) =>
-        number.Start > 0 && scan.Text[number.Start - 1] is '第' or '-' or '.' or '号' or '年' or '月' or '#' or '点' or ':' or '至' or '/';
+        (number.Start > 0 && scan.Text[number.Start - 1] is '第' or '-' or '.' or '号' or '#' or ':' or '/') || (number.Start > 0 && (number.Arabic || number.Value <= 31) && scan.Text[number.Start - 1] is '年' or '月' or '点' or '至');
+
+    private static bool NearMeter(EntityScan scan, int start) => scan.Text[Math.Max(0, start - Reach)..start].ContainsAny('表', '度', '说');
 
     private static bool Counts(EntityScan scan, int start)
     {
@@ -117,6 +129,6 @@ internal static class BareMoney
 
     private static readonly string[] Following =
     [
-        "涨", "升", "变", "的", "电费", "电非", "开始", "左右", "谁", "还", "够", "才", "就", "在", "卖", "我", "了", "都", "也", "这个月", "怎", "为", "给", "呢", "啊", "吗", "上下", "以上", "包", "一", "退", "不", "到手",
+        "涨", "升", "变", "的", "电费", "电非", "开始", "左右", "谁", "还", "够", "才", "就", "在", "卖", "我", "了", "都", "也", "这个月", "怎", "为", "给", "呢", "啊", "吗", "上下", "以上", "包", "一", "退", "不", "到手", "买",
     ];
 }

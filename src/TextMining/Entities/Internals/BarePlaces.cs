@@ -44,7 +44,7 @@ internal static class BarePlaces
         }
 
         var closed = end >= scan.Length || scan.Text[end] is < '\u4E00' or > '\u9FFF';
-        if (closed && end - start is >= 2 and <= Longest && AddressReader.IsWholeName(scan, start, end))
+        if (closed && end - start is >= Shortest and <= Longest && AddressReader.IsWholeName(scan, start, end))
         {
             Append(parts, known, start, end);
         }

@@ -39,8 +39,7 @@ internal static class NameReader
         {
             var start = title.Start - length;
             var surname = Surnames.Length(text, start, rareToo: true);
-            // 两位师傅, 那位组长
-            if (start > 0 && text[start] == '位' && (NumeralReader.Begins(text[start - 1]) || text[start - 1] is '那' or '这' or '各' or '哪' or '每'))
+            if (IsCountWord(text, start))
             {
                 continue;
             }
@@ -55,6 +54,11 @@ internal static class NameReader
         for (var length = Math.Min(2, title.Start); length >= 1; length--)
         {
             var start = title.Start - length;
+            if (IsCountWord(text, start))
+            {
+                continue;
+            }
+
             var clear = title.End - title.Start > 1 && text.Slice(title.Start, 2) is "先生" or "女士" or "师傅" or "小姐" or "阿姨";
             if (Surnames.Length(text, start, clear || IsStart(scan, start)) == length && !(start > 0 && text[start - 1] is '对' or '地' or '双' or '官' or '单' or '东' or '西' or '南' or '北' or '老' && length == 1 && text[start] is '方'))
             {
@@ -63,6 +67,10 @@ internal static class NameReader
             }
         }
     }
+
+    /// <summary>两位师傅, 那位组长: 位 counts persons there.</summary>
+    private static bool IsCountWord(ReadOnlySpan<char> text, int at) =>
+        at > 0 && text[at] == '位' && (NumeralReader.Begins(text[at - 1]) || text[at - 1] is '那' or '这' or '各' or '哪' or '每');
 
     private static void AfterContext(EntityScan scan, CueHit context)
     {

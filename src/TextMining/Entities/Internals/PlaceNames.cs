@@ -10,7 +10,7 @@ internal static class PlaceNames
     {
         "乡", "老", "小", "大", "新", "窄", "两", "三", "几", "某", "山", "小山", "连锁", "实验", "农贸", "儿童", "妇幼", "产科", "老旧", "安置", "相邻", "周围", "邻近", "工业", "养殖", "养殖海", "智慧",
         "烧烤", "美食", "小吃", "商业", "普通", "高档", "封闭", "新建", "私立", "公办", "民办", "乡下", "城郊", "教学", "办公", "居民", "住院", "门诊", "综合", "家属", "商住", "行政", "高层", "大型", "小型", "中型",
-        "供电", "管理", "服务", "充电", "十字", "丁字", "三岔", "批发", "宿舍", "医院", "学校", "公司", "工厂", "单位", "本地", "当地", "外地", "百货商", "人民", "电信", "移动", "银行", "政务", "县城", "镇上", "市中心", "民工", "员工", "学生",
+        "隔壁", "隔篱", "儿童乐", "供电", "管理", "服务", "充电", "批发", "宿舍", "公司", "工厂", "单位", "本地", "当地", "外地", "百货商", "人民", "电信", "移动", "银行", "政务", "县城", "镇上", "市中心", "民工", "员工", "学生",
     };
 
     /// <summary>Whether a stem only describes its suffix.</summary>
@@ -21,7 +21,19 @@ internal static class PlaceNames
     public static bool IsFramed(EntityScan scan, int start, CueHit suffix)
     {
         var stem = suffix.Start - start;
-        return stem is >= 2 and <= 4 && BeginsFrame(scan, start) && (EndsFrame(scan, suffix.End) || (stem >= 3 && scan.Text[suffix.Start] == '厂'));
+        if (stem is < 2 or > 5 || !BeginsFrame(scan, start))
+        {
+            return false;
+        }
+
+        return scan.Text[suffix.Start] switch
+        {
+            '里' => stem < 4 && IsWholeClause(scan, start, suffix.End),
+            '厂' => stem >= 4 && AddressReader.IsWholeName(scan, start, suffix.Start),
+            '站' or '港' or '城' => false,
+            '埠' or '垭' or '坳' or '坎' or '圩' or '埭' or '墩' => stem < 4,
+            _ => stem < 4 && EndsFrame(scan, suffix.End),
+        };
     }
 
     /// <summary>书香名邸6栋, 丁香弄19号: the name that a number needs, when its own suffix is unknown or too common.</summary>
@@ -42,7 +54,7 @@ internal static class PlaceNames
         var length = number - start;
         var stem = scan.Text[start..number];
         return length is >= 3 and <= LongestAbsorbed && BeginsFrame(scan, start) && (building || stem[^1] is '弄' or '里' or '坊' or '巷' or '湾' or '坪')
-            && AddressReader.IsWholeName(scan, start, number) && !stem.Contains("单元", StringComparison.Ordinal)
+            && (stem.EndsWith("人家", StringComparison.Ordinal) || AddressReader.IsWholeName(scan, start, number)) && !stem.Contains("单元", StringComparison.Ordinal)
             ? start
             : number;
     }
@@ -104,8 +116,10 @@ internal static class PlaceNames
         return false;
     }
 
+    private static bool IsWholeClause(EntityScan scan, int start, int end) => (start == 0 || !IsHan(scan.Text[start - 1])) && (end >= scan.Length || scan.Text[end] == '。');
+
     private static bool EndsFrame(EntityScan scan, int end) =>
-        end >= scan.Length || !IsHan(scan.Text[end]) || scan.CueAt(Cue.Breaker, end, out _) || scan.CueAt(Cue.OutageVerb, end, out _);
+        end >= scan.Length || !IsHan(scan.Text[end]) || NumeralReader.Begins(scan.Text[end]) || scan.CueAt(Cue.Breaker, end, out _) || scan.CueAt(Cue.OutageVerb, end, out _);
 
     private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 }

@@ -38,7 +38,7 @@ internal static class QuantityReader
             '户' when scan.At(at, "户一表") => at + 1,
             '栋' or '幢' or '个' or '排' or '条' or '层' or '座' when ScopeReader.Read(scan, number) is var scope && scope > at => scope,
             '户' => Add(scan, EntityKind.Households, number, scan.At(at, "户人家") || scan.At(at, "户居民") || scan.At(at, "户住户") ? at + 3 : at + 1, number.Value),
-            '家' when IsHouseholds(scan, at) => Add(scan, EntityKind.Households, number, at + 1, number.Value),
+            '家' when IsHouseholds(scan, at, number.Value) => Add(scan, EntityKind.Households, number, at + 1, number.Value),
             '人' when scan.At(at, "人家") => Add(scan, EntityKind.Households, number, at + 2, number.Value),
             '个' when scan.At(at, "个住户") || scan.At(at, "个用户") || scan.At(at, "个商户") => Add(scan, EntityKind.Households, number, at + 3, number.Value),
             '安' when !scan.At(at, "安全") && !scan.At(at, "安置") && !scan.At(at, "安装") && number.Arabic => Add(scan, EntityKind.Current, number, at + 1, number.Value),
@@ -115,10 +115,10 @@ internal static class QuantityReader
         return null;
     }
 
-    private static bool IsHouseholds(EntityScan scan, int at) =>
+    private static bool IsHouseholds(EntityScan scan, int at, double number) =>
         !scan.At(at, "家里") && (scan.At(at, "家都") || scan.At(at, "家没") || scan.At(at, "家也") || scan.At(at, "家停") || scan.At(at, "家住") || scan.At(at, "家商") || scan.At(at, "家店")
             || scan.At(at, "家人") || scan.At(at, "家用户") || scan.At(at, "家全") || scan.At(at, "家门面") || scan.At(at, "家无") || scan.At(at, "家断") || scan.At(at, "家跳") || scan.At(at, "家邻")
-            || (at + 1 < scan.Length && scan.Text[at + 1] is ',' or '。' or '!' or ';'));
+            || (number > 1 && at + 1 < scan.Length && scan.Text[at + 1] is ',' or '。' or '!' or ';'));
 
     private static int Count(EntityScan scan, Numeral number, int at)
     {

@@ -21,6 +21,11 @@ internal static class ScopeReader
             if (scan.At(number.End, word))
             {
                 var end = number.End + word.Length;
+                if (scan.At(end, "里") || scan.At(end, "名"))
+                {
+                    return number.Start;
+                }
+
                 scan.Add(EntityKind.Scope, number.Start, end, scan.Text[number.Start..end].ToString());
                 return end;
             }
