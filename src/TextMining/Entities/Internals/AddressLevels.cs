@@ -40,12 +40,12 @@ internal static class AddressLevels
     public static AddressStrength Strength(ReadOnlySpan<char> suffix) => suffix switch
     {
         "村" or "镇" or "县" or "乡" or "屯" or "村委会" or "社区" or "小区" or "路" or "大道" or "街道" or "花园" or "公寓" or "街" or "巷" or "大厦" or "广场" => AddressStrength.Strong,
-        "城" or "府" or "庭" or "湾" or "院" or "厂" or "站" or "港" or "坎" or "埠" or "垭" or "坳" or "墩" or "圩" or "埭" or "桥" or "里" or "坊" or "坝" or "沟" or "坪" or "岭" or "塘" or "庄" or "寨" or "州" or "谷" or "岛" or "坡" or "坞" or "坑" or "峪" or "市" or "区" or "省" or "园"
-            or "苑" or "旗" or "弄" or "市场" or "学校" or "医院" or "政府" or "宿舍" or "超市" or "巷子" or "安置房" or "园区" or "码头" or "商场" or "农场" or "派出所" or "菜市场" or "水库"
+        "政府" or "派出所" or "城" or "府" or "庭" or "湾" or "院" or "厂" or "站" or "港" or "坎" or "埠" or "垭" or "坳" or "墩" or "圩" or "埭" or "桥" or "里" or "坊" or "坝" or "沟" or "坪" or "岭" or "塘" or "庄" or "寨" or "州" or "谷" or "岛" or "坡" or "坞" or "坑" or "峪" or "市" or "区" or "省" or "园"
+            or "苑" or "旗" or "弄" or "市场" or "学校" or "医院" or "宿舍" or "超市" or "巷子" or "安置房" or "园区" or "码头" or "商场" or "农场" or "菜市场" or "水库"
             or "幼儿园" or "小学" or "中学" or "酒店" or "宾馆" or "大院" or "公租房" or "廉租房" or "别墅" or "自然村" or "步行街" or "敬老院" or "养老院" or "卫生院" or "家属院" => IsSite(suffix) ? AddressStrength.Usual : AddressStrength.Chained,
         _ => AddressStrength.Usual,
     };
 
     /// <summary>Sites of two or more characters carry a name of two characters: 盘石中学; single characters are too common.</summary>
-    private static bool IsSite(ReadOnlySpan<char> suffix) => suffix.Length > 1 || suffix is "市" or "区" or "省" or "苑" or "庄" or "湾" or "州" or "城" or "坝" or "岭" or "府" or "谷" or "岛" or "坡" or "坞" or "坑" or "峪" or "园";
+    private static bool IsSite(ReadOnlySpan<char> suffix) => (suffix.Length > 1 && suffix is not ("政府" or "派出所")) || suffix is "市" or "区" or "省" or "苑" or "庄" or "湾" or "州" or "城" or "坝" or "岭" or "府" or "谷" or "岛" or "坡" or "坞" or "坑" or "峪" or "园";
 }

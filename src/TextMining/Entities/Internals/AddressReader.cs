@@ -9,7 +9,7 @@ internal static class AddressReader
     private static readonly string[] NotNames =
     [
         "频繁", "计划", "通知", "无故", "欠费", "检修", "经常", "老是", "总是", "家", "全", "楼", "为何", "咨询", "投诉", "动不", "三天", "又", "天天", "每", "大面积", "小区", "经常性", "连续", "长时间", "临时",
-        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "养", "秋天", "粮食", "找", "岁", "刮", "隔", "高峰", "频", "突", "周末", "高温", "雷", "电器", "空调", "冰箱", "施工", "设备", "三相", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
+        "催办", "多次", "大风", "下雨", "打雷", "台风", "暴雨", "变压器", "线路", "没", "无", "挖", "任何", "咋", "总", "车间", "中心", "以前", "养", "秋天", "粮食", "找", "岁", "刮", "隔", "高峰", "频", "突", "周末", "高温", "雷", "电器", "空调", "冰箱", "施工", "设备", "三相", "单户", "一户", "半", "两", "整", "商铺", "店", "厂", "房", "学校", "医院", "村里", "组里", "夜", "户", "客户", "用户", "故障",
     ];
 
     public static void Read(EntityScan scan)
@@ -192,7 +192,7 @@ internal static class AddressReader
             var cue = scan.Cues[i];
             if (cue.End > at && cue.Cue is Cue.Breaker or Cue.NotPlace or Cue.OutageVerb or Cue.DayPart or Cue.DayWord or Cue.Device or Cue.NameContext or Cue.Scope
                 && !(cue.Cue == Cue.DayPart && cue.End - cue.Start == 1)
-                && !PlaceNames.IsHalfInName(scan, cue))
+                && !PlaceNames.IsInsideName(scan, cue))
             {
                 return false;
             }

@@ -8,14 +8,19 @@ internal static class PlaceNames
     /// <summary>Stems that describe: 老小区, 实验小学, 农贸市场.</summary>
     private static readonly HashSet<string> Descriptions = new(StringComparer.Ordinal)
     {
-        "乡", "老", "小", "大", "新", "窄", "两", "三", "几", "某", "山", "小山", "连锁", "实验", "农贸", "儿童", "妇幼", "产科", "老旧", "安置", "相邻", "周围", "邻近", "工业", "养殖", "养殖海", "智慧",
+        "乡", "镇", "县", "村", "市", "外", "同", "邻", "前", "后", "咱", "原", "城中", "度假", "便民", "职工", "高速", "保障房", "拆迁", "老工业", "开放", "专变", "社区", "老", "小", "大", "新", "窄", "两", "三", "几", "某", "山", "小山", "连锁", "实验", "农贸", "儿童", "妇幼", "产科", "老旧", "安置", "相邻", "周围", "邻近", "工业", "养殖", "养殖海", "智慧",
         "烧烤", "美食", "小吃", "商业", "普通", "高档", "封闭", "新建", "私立", "公办", "民办", "乡下", "城郊", "教学", "办公", "居民", "住院", "门诊", "综合", "家属", "商住", "行政", "高层", "大型", "小型", "中型",
         "隔壁", "隔篱", "儿童乐", "供电", "管理", "服务", "充电", "批发", "宿舍", "公司", "工厂", "单位", "本地", "当地", "外地", "百货商", "人民", "电信", "移动", "银行", "政务", "县城", "镇上", "市中心", "民工", "员工", "学生",
     };
 
     /// <summary>Whether a stem only describes its suffix.</summary>
     public static bool Describes(ReadOnlySpan<char> stem, ReadOnlySpan<char> suffix) =>
-        Descriptions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem) || (suffix is "区" && stem is "服务");
+        Descriptions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem) || (suffix is "区" && stem is "服务") || CountsThings(stem, suffix);
+
+    /// <summary>两所学校, 一家模具厂, 四十里路: a number with a word of counting.</summary>
+    private static bool CountsThings(ReadOnlySpan<char> stem, ReadOnlySpan<char> suffix) =>
+        stem.Length > 1 && (NumeralReader.ChineseDigit(stem[0]) > 0 || stem[0] is '几' or '半' or '数' or '十')
+        && (stem[1] is '所' or '家' or '面' or '处' or '户' or '台' or '根' or '名' or '项' or '种' or '间' or '场' or '幅' || (stem[^1] == '里' && suffix is "路"));
 
     /// <summary>玉带桥居民, 我们胡桃院的: a place whose suffix is also an everyday word must stand between words that frame places.</summary>
     public static bool IsFramed(EntityScan scan, int start, CueHit suffix)
@@ -30,7 +35,7 @@ internal static class PlaceNames
         {
             '里' => stem < 4 && IsWholeClause(scan, start, suffix.End),
             '厂' => stem >= 4 && AddressReader.IsWholeName(scan, start, suffix.Start),
-            '站' or '港' or '城' => false,
+            '站' or '港' or '城' or '政' or '派' => false,
             '埠' or '垭' or '坳' or '坎' or '圩' or '埭' or '墩' => stem < 4,
             _ => stem < 4 && EndsFrame(scan, suffix.End),
         };
@@ -84,17 +89,23 @@ internal static class PlaceNames
         return groups is 2 or 3 ? end : from;
     }
 
-    /// <summary>半 begins names such as 半山 and 半月湾; elsewhere it ends them.</summary>
-    public static bool IsHalfInName(EntityScan scan, CueHit cue)
+    /// <summary>Words of names that hold a character which elsewhere ends a name.</summary>
+    private static readonly HashSet<string> InNames = new(StringComparer.Ordinal)
+    {
+        "半山", "半月", "半岛", "月亮", "月牙", "月色", "明月", "将军", "和平", "和谐", "永和", "泰和", "太和", "仁和", "来凤", "会展", "归云", "过街", "会馆", "都府", "永年", "长年", "日月",
+    };
+
+    /// <summary>半 begins names such as 半山 and 和 stands in 和平; elsewhere they end names.</summary>
+    public static bool IsInsideName(EntityScan scan, CueHit cue)
     {
         if (cue.End - cue.Start != 1 || cue.Cue != Cue.Breaker)
         {
             return false;
         }
 
-        var (half, moon) = (scan.Text[cue.Start] == '半', scan.Text[cue.Start] == '月');
-        return (half && (scan.At(cue.End, "山") || scan.At(cue.End, "月") || scan.At(cue.End, "岛")))
-            || (moon && cue.Start > 0 && scan.Text[cue.Start - 1] == '半' && (scan.At(cue.End, "湾") || scan.At(cue.End, "岛")));
+        var words = InNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        return (cue.End < scan.Length && words.Contains(scan.Text.Slice(cue.Start, 2)))
+            || (cue.Start > 0 && words.Contains(scan.Text.Slice(cue.Start - 1, 2)));
     }
 
     /// <summary>Whether a name may begin at a position: a text, a clause, or after a word that ends what came before.</summary>
