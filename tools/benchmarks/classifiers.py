@@ -95,7 +95,7 @@ def fasttext(kind, texts, labels):
     with open(f"{folder}/train", "w", encoding="utf-8") as file:
         file.writelines(f"__label__{names.index(label)} {cut(text)}\n" for text, label in zip(texts, labels))
     grams = "1" if "words" in kind else "2"
-    subprocess.run(["fasttext", "supervised", "-input", f"{folder}/train", "-output", f"{folder}/model", "-epoch", "25", "-lr", "0.5",
+    subprocess.run(["fasttext", "supervised", "-input", f"{folder}/train", "-output", f"{folder}/model", "-epoch", "50", "-lr", "1.0", "-dim", "50", "-bucket", "500000",
                     "-wordNgrams", grams, "-thread", "1", "-minCount", "2"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def predict(unseen):

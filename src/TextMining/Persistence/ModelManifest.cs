@@ -27,6 +27,15 @@ public sealed record ModelManifest
     /// <summary>How the model came about.</summary>
     public required TrainingManifest Training { get; init; }
 
+    /// <summary>Reads the manifest of a model file of any kind.</summary>
+    /// <param name="container">The file.</param>
+    /// <exception cref="ModelFormatException">The file has no manifest, or one that cannot be read.</exception>
+    public static ModelManifest Read(ModelContainer container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        return FromJson(container["manifest"].Span);
+    }
+
     internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.ModelManifest);
 
     internal static ModelManifest FromJson(ReadOnlySpan<byte> json)

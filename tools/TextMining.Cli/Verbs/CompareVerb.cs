@@ -20,8 +20,8 @@ internal static class CompareVerb
         {
             var rows = data.Read(result);
             var comparison = PairedComparison.Of(
-                Evaluator.Evaluate(EvaluateVerb.Load(result.GetRequiredValue(first)), rows.Texts, rows.Labels),
-                Evaluator.Evaluate(EvaluateVerb.Load(result.GetRequiredValue(second)), rows.Texts, rows.Labels),
+                Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(first), result.GetRequiredValue(data.Label)), rows.Texts, rows.Labels),
+                Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(second), result.GetRequiredValue(data.Label)), rows.Texts, rows.Labels),
                 result.GetValue(seed));
             Print(comparison, result.GetValue(seed), result.GetValue(json));
             return ExitCode.Done;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using TextMining.Classification;
 using TextMining.Training.Evaluations;
 
 namespace TextMining.Cli.Verbs;
@@ -10,7 +9,7 @@ internal static class EvaluateVerb
 {
     public static Command Create()
     {
-        var model = new Option<FileInfo>("--model") { Description = "The model file.", Required = true };
+        var model = new Option<FileInfo>("--model") { Description = "The model file of a classifier, or of a ticket tagger: then --label names the head, cause, business or urgency.", Required = true };
         var data = new LabelledDataOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
         var speed = new Option<bool>("--speed") { Description = "Also measure texts per second, latency and memory on one thread." };
@@ -21,19 +20,13 @@ internal static class EvaluateVerb
         {
             var rows = data.Read(result);
             var split = string.Join(", ", result.GetRequiredValue(data.Data).Select(file => file.Name));
-            var classifier = Load(result.GetRequiredValue(model));
+            var classifier = ModelFiles.Classifier(result.GetRequiredValue(model), result.GetRequiredValue(data.Label));
             var evaluation = Evaluator.Evaluate(classifier, rows.Texts, rows.Labels);
             SpeedMeasure? measured = result.GetValue(speed) ? SpeedMeasure.Of(classifier, rows.Texts) : null;
             Print(evaluation, split, result.GetValue(seed), measured, result.GetValue(json));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    internal static TextClassifier Load(FileInfo file)
-    {
-        using var stream = file.OpenRead();
-        return TextClassifier.Load(stream, SegmenterSource.Load());
     }
 
     private static void Print(Evaluation evaluation, string split, int seed, SpeedMeasure? speed, bool json)

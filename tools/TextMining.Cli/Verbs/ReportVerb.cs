@@ -25,7 +25,7 @@ internal static class ReportVerb
             var (task, number) = (result.GetRequiredValue(data.Label), result.GetValue(seed));
             var plan = CrossValidateVerb.Plan(rows, result.GetValue(group), time: null, result.GetValue(folds), number);
             var html = result.GetValue(model) is { } file
-                ? EvaluationReport.Html(file.Name, string.Join(", ", result.GetRequiredValue(data.Data).Select(input => input.Name)), Evaluator.Evaluate(EvaluateVerb.Load(file), rows.Texts, rows.Labels), number, [])
+                ? EvaluationReport.Html(file.Name, string.Join(", ", result.GetRequiredValue(data.Data).Select(input => input.Name)), Evaluator.Evaluate(ModelFiles.Classifier(file, task), rows.Texts, rows.Labels), number, [])
                 : CrossValidated(rows, task, plan, new TrainerOptions { Seed = number }, cancellationToken);
             File.WriteAllText(result.GetRequiredValue(output).FullName, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return Task.FromResult(ExitCode.Done);

@@ -24,7 +24,7 @@ internal static class SelectVerb
                 records.AddRange(RecordReader.Read(stream, RecordReader.FormatOf(file.Name)).Where(record => !string.IsNullOrEmpty(record[result.GetRequiredValue(text)])));
             }
 
-            var selector = new TicketSelector(EvaluateVerb.Load(result.GetRequiredValue(model)));
+            var selector = new TicketSelector(ModelFiles.TextClassifier(result.GetRequiredValue(model)));
             var selected = selector.Select([.. records.Select(record => record[result.GetRequiredValue(text)]!)], result.GetValue(count));
             Print(records, selected, result.GetRequiredValue(text), result.GetValue(json));
             return ExitCode.Done;
