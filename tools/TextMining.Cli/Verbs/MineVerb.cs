@@ -8,6 +8,7 @@ internal static class MineVerb
     public static Command Create() => new("mine", "Finds topics, outage events, repeats, trends and weak points in many tickets.")
     {
         MineTopicsVerb.Create(),
+        MineEventsVerb.Create(),
         MineRepeatsVerb.Create(),
     };
 }

@@ -1,0 +1,65 @@
+namespace TextMining.Mining.Events;
+
+/// <summary>Whether two places are one. Precision first: what is not said to be the same is not.</summary>
+internal static class PlaceAgreement
+{
+    public static bool IsSame(OutagePlace a, OutagePlace b, int nearbyNumbers)
+    {
+        if (Differ(a.District, b.District) || (a.Transformer is not null && b.Transformer is not null && a.Transformer != b.Transformer))
+        {
+            return false;
+        }
+
+        if (a.Transformer is not null && a.Transformer == b.Transformer)
+        {
+            return true;
+        }
+
+        if (a.Line is not null && a.Line == b.Line && !Differ(a.Town, b.Town))
+        {
+            return true;
+        }
+
+        if (SharesSite(a, b))
+        {
+            return !Differ(a.Town, b.Town);
+        }
+
+        return SharesRoad(a, b) && RoadIsEnough(a, b, nearbyNumbers);
+    }
+
+    /// <summary>Whether a place that names no more than a road or town holds another.</summary>
+    public static bool Holds(OutagePlace wide, OutagePlace narrow)
+    {
+        if (Differ(wide.District, narrow.District))
+        {
+            return false;
+        }
+
+        return wide.Exactness switch
+        {
+            2 => SharesRoad(wide, narrow),
+            1 => wide.Town is not null && wide.Town == narrow.Town,
+            _ => false,
+        };
+    }
+
+    private static bool RoadIsEnough(OutagePlace a, OutagePlace b, int nearbyNumbers)
+    {
+        if (a.Number is { } first && b.Number is { } second)
+        {
+            return Math.Abs(first - second) <= nearbyNumbers && (a.Sites.Count == 0 || b.Sites.Count == 0);
+        }
+
+        return a.Exactness <= 2 && b.Exactness <= 2;
+    }
+
+    private static bool SharesRoad(OutagePlace a, OutagePlace b) => a.Roads.Any(b.Roads.Contains);
+
+    private static bool SharesSite(OutagePlace a, OutagePlace b) => a.Sites.Any(site => b.Sites.Any(other => OneName(site, other)));
+
+    /// <summary>One name in two forms: the same, or one begins with the other and has no number that tells them apart (下贤 and 下贤二, but not 下贤一 and 下贤二).</summary>
+    private static bool OneName(string a, string b) => a == b || (a.Length > b.Length ? a.StartsWith(b, StringComparison.Ordinal) : b.StartsWith(a, StringComparison.Ordinal));
+
+    private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
+}
