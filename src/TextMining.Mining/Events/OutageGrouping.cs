@@ -64,11 +64,12 @@ internal sealed class OutageGrouping(OutageOptions options)
         foreach (var site in place.Sites)
         {
             yield return "s" + site[..2];
+            yield return "s" + site[^2..];
         }
 
         foreach (var road in place.Roads)
         {
-            yield return "r" + road;
+            yield return "r" + road[^3..];
         }
 
         foreach (var (kind, name) in ((string, string?)[])[("t", place.Town), ("l", place.Line), ("x", place.Transformer)])

@@ -48,7 +48,7 @@ internal sealed class OutagePlaceReader(EntityExtractor extractor)
                         case AddressLevel.Road when clean.Length >= 3 && !roads.Contains(clean):
                             roads.Add(clean);
                             break;
-                        case AddressLevel.Village or AddressLevel.Site when Stem(clean) is { Length: >= 2 } stem && !sites.Contains(stem):
+                        case AddressLevel.Village or AddressLevel.Site when Stem(clean) is { Length: >= 2 } stem && IsNamed(stem) && !sites.Contains(stem):
                             sites.Add(stem);
                             break;
                         case AddressLevel.Number when number is null && roads.Count > 0:
@@ -99,6 +99,9 @@ internal sealed class OutagePlaceReader(EntityExtractor extractor)
 
         return name;
     }
+
+    /// <summary>新村 or 四期 alone is no name.</summary>
+    private static bool IsNamed(string stem) => !Endings.Contains(stem) && !(stem[^1] is '期' or '区' or '组' or '队' && stem.Length <= 3);
 
     /// <summary>门口变压器 names none: a name has a number or at least four characters before the device.</summary>
     private static string? NamedTransformer(ReadOnlySpan<char> device)

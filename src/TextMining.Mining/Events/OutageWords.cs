@@ -9,7 +9,7 @@ internal static class OutageWords
     private static readonly string[] NotOut = ["停电动", "停电瓶", "停电车", "停电梯", "停电费"];
 
     /// <summary>One customer's arrears and long histories are no event.</summary>
-    private static readonly string[] NoEvent = ["欠费", "拖欠电费", "没费停电", "交电费", "交了电费", "缴纳电费", "已缴", "每年", "停电后亮"];
+    private static readonly string[] NoEvent = ["欠费", "拖欠电费", "没费停电", "交电费", "交了电费", "缴纳电费", "已缴", "每年", "以前", "停电后亮"];
 
     private static readonly string[] Restored = ["已恢复供电", "已经恢复", "恢复供电了", "已来电", "来电了", "有电了", "已送电"];
 

@@ -54,12 +54,15 @@ internal static class PlaceAgreement
         return a.Exactness <= 2 && b.Exactness <= 2;
     }
 
-    private static bool SharesRoad(OutagePlace a, OutagePlace b) => a.Roads.Any(b.Roads.Contains);
+    private static bool SharesRoad(OutagePlace a, OutagePlace b) => a.Roads.Any(road => b.Roads.Any(other => Ends(road, other)));
 
     private static bool SharesSite(OutagePlace a, OutagePlace b) => a.Sites.Any(site => b.Sites.Any(other => OneName(site, other)));
 
-    /// <summary>One name in two forms: the same, or one begins with the other and has no number that tells them apart (下贤 and 下贤二, but not 下贤一 and 下贤二).</summary>
-    private static bool OneName(string a, string b) => a == b || (a.Length > b.Length ? a.StartsWith(b, StringComparison.Ordinal) : b.StartsWith(a, StringComparison.Ordinal));
+    /// <summary>One name in two forms: one begins or ends with the other (下贤 and 下贤二, 府城下贤 and 下贤, but not 下贤一 and 下贤二).</summary>
+    private static bool OneName(string a, string b) =>
+        (a.Length > b.Length ? a.StartsWith(b, StringComparison.Ordinal) : b.StartsWith(a, StringComparison.Ordinal)) || Ends(a, b);
+
+    private static bool Ends(string a, string b) => a.Length > b.Length ? a.EndsWith(b, StringComparison.Ordinal) : b.EndsWith(a, StringComparison.Ordinal);
 
     private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
 }
