@@ -14,13 +14,20 @@ internal static class TrainVerb
         var text = new Option<string>("--text") { Description = "The field with the text.", DefaultValueFactory = _ => "text" };
         var output = new Option<FileInfo>("--out") { Description = "The model file to write; with --corpus the folder that receives power.model.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of every random order.", DefaultValueFactory = _ => 1 };
-        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, output, seed };
+        var tune = new Option<int>("--tune") { Description = "Choose features and C by cross-validation for about so many seconds, instead of the fixed recipe.", DefaultValueFactory = _ => 0 };
+        var noTune = new Option<bool>("--no-tune") { Description = "Use the fixed recipe; this is the default." };
+        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, output, seed, tune, noTune };
         command.Validators.Add(result =>
         {
             var (hasCorpus, hasData) = (result.GetValue(corpus) is not null, result.GetValue(data) is { Length: > 0 } && result.GetValue(label) is not null);
             if (hasCorpus == hasData)
             {
                 result.AddError("Give either --corpus, or --data with --label.");
+            }
+
+            if (result.GetValue(tune) < 0 || (result.GetValue(tune) > 0 && (hasCorpus || result.GetValue(noTune))))
+            {
+                result.AddError("--tune takes a number of seconds above 0, goes with --data, and excludes --no-tune.");
             }
         });
         command.SetAction((result, cancellationToken) => Task.FromResult(result.GetValue(corpus) is { } folder
@@ -31,15 +38,25 @@ internal static class TrainVerb
             result.GetRequiredValue(text),
             result.GetRequiredValue(output),
             new TrainerOptions { Seed = result.GetValue(seed) },
+            TimeSpan.FromSeconds(result.GetValue(tune)),
             cancellationToken)));
         return command;
     }
 
     private static int Run(
-        FileInfo[] data, string label, string text, FileInfo output, TrainerOptions options, CancellationToken cancellationToken)
+        FileInfo[] data, string label, string text, FileInfo output, TrainerOptions options, TimeSpan tuning, CancellationToken cancellationToken)
     {
         var rows = LabelledRows.Read(data, label, text);
-        var classifier = new ClassifierTrainer(options, SegmenterSource.Load()).Train(label, rows.Texts, rows.Labels, cancellationToken);
+        var segmenter = SegmenterSource.Load();
+        if (tuning > TimeSpan.Zero)
+        {
+            var tuned = new RecipeTuner(options, segmenter, TimeProvider.System).Choose(
+                label, rows.Texts, rows.Labels, tuning, Console.IsErrorRedirected ? null : new TuningProgress(), cancellationToken);
+            options = tuned.Options;
+            Console.Error.WriteLine($"Tuned: the best of {tuned.Tried} recipes, macro-F1 {tuned.MacroF1:F3} over 3 folds, seed {options.Seed}.");
+        }
+
+        var classifier = new ClassifierTrainer(options, segmenter).Train(label, rows.Texts, rows.Labels, cancellationToken);
         using var bytes = new MemoryStream();
         classifier.Save(bytes);
         output.Directory?.Create();
@@ -49,5 +66,15 @@ internal static class TrainVerb
             $"{output.Name}: {rows.Texts.Count} texts, {classifier.Labels.Count} labels, {classifier.Model.Vocabulary.Count} features, {bytes.Length / 1e6:F1} MB; "
             + $"a quarter held out (n {rows.Texts.Count / 4}, seed {options.Seed}): macro-F1 {figures["macroF1"]:F3}, accuracy {figures["accuracy"]:F3}, ECE {classifier.Manifest.Heads[0].CalibrationError:F3}.");
         return ExitCode.Done;
+    }
+
+    /// <summary>A bar on the terminal, drawn over itself.</summary>
+    private sealed class TuningProgress : IProgress<(int Tried, int Candidates, double Best)>
+    {
+        public void Report((int Tried, int Candidates, double Best) value)
+        {
+            var end = value.Tried == value.Candidates ? "\n" : "";
+            Console.Error.Write($"\r[{new string('#', value.Tried)}{new string('.', value.Candidates - value.Tried)}] best macro-F1 {value.Best:F3}{end}");
+        }
     }
 }
