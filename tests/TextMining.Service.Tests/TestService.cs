@@ -24,7 +24,17 @@ internal sealed class TestService : WebApplicationFactory<Program>
         }
 
         UseKestrel(0);
-        StartServer();
+        try
+        {
+            StartServer();
+        }
+        catch
+        {
+            // A start that a test expects to fail leaves no folder behind.
+            Directory.Delete(_folder, recursive: true);
+            throw;
+        }
+
         Client = CreateClient();
     }
 
