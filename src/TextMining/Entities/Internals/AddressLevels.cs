@@ -47,5 +47,5 @@ internal static class AddressLevels
     };
 
     /// <summary>Sites of two or more characters carry a name of two characters: 盘石中学; single characters are too common.</summary>
-    private static bool IsSite(ReadOnlySpan<char> suffix) => (suffix.Length > 1 && suffix is not ("政府" or "派出所")) || suffix is "市" or "区" or "省" or "苑" or "庄" or "湾" or "州" or "城" or "坝" or "岭" or "府" or "谷" or "岛" or "坡" or "坞" or "坑" or "峪" or "园";
+    private static bool IsSite(ReadOnlySpan<char> suffix) => (suffix.Length > 1 && suffix is not ("政府" or "派出所")) || suffix is "市" or "区" or "省" or "苑" or "庄" or "湾" or "州" or "城" or "坝" or "岭" or "府" or "谷" or "岛" or "坡" or "坞" or "坑" or "峪" or "屿" or "园";
 }

@@ -149,10 +149,20 @@ internal static class AddressReader
 
         var length = cue.Start - start;
         var text = scan.Text;
-        if (length > 0 && start > 0 && (text[start] is '号' or '栋' or '里' or '了' || (text[start - 1] == '周' && text[start] is '一' or '二' or '三' or '四' or '五' or '六' or '日')))
+        if (length > 0 && start > 0 && text[start] is '号' or '栋' or '里' or '了')
         {
             start++;
             length--;
+        }
+
+        // 上周三榴园路
+        for (var i = start; i + 2 < cue.Start; i++)
+        {
+            if (text[i] == '周' && text[i + 1] is '一' or '二' or '三' or '四' or '五' or '六' or '日')
+            {
+                (start, length) = (i + 2, cue.Start - i - 2);
+                break;
+            }
         }
 
         // An adjoining part before gives a name to what would be too short alone: 望溪村小学, 三组村委会.

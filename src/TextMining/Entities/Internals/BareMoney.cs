@@ -20,6 +20,13 @@ internal static class BareMoney
     /// <returns>The end of the amount; the number's start when it is none.</returns>
     public static int Read(EntityScan scan, Numeral number)
     {
+        var unit = number is { Arabic: true, Digits: 0, Value: > 0 and < MostPrice } && Closes(scan, number.End) ? MoneyReader.FarUnitBefore(scan, number.Start) : -1;
+        if (unit >= 0)
+        {
+            scan.Add(EntityKind.Price, unit, number.End, QuantityReader.Format(number.Value), number.Value);
+            return number.End;
+        }
+
         if (IsUnitPrice(scan, number))
         {
             return Add(scan, EntityKind.Price, number, number.End, number.Value);
@@ -29,7 +36,8 @@ internal static class BareMoney
         var end = myriads ? number.End + 1 : number.End;
         var yuan = myriads ? number.Value * 10_000 : number.Value;
         var least = number.Arabic ? 20 : 10;
-        if (yuan < least || yuan > Most || number.Digits > (number.Arabic ? 5 : 0) || IsYearOrClock(scan, number) || !Closes(scan, end) || Counts(scan, number.Start))
+        if (yuan < least || yuan > Most || number.Digits > (number.Arabic ? 5 : 0) || (!number.Arabic && number.End - number.Start < 2) || IsYearOrClock(scan, number)
+            || (number.Arabic && scan.At(Math.Max(0, number.Start - 2), "单元")) || !Closes(scan, end) || Counts(scan, number.Start))
         {
             return number.Start;
         }

@@ -10,7 +10,7 @@ internal static class MoneyReader
             return number.Start;
         }
 
-        if (scan.Text[number.End] == '块' && end == number.End + 1 && IsPiece(scan, number, end))
+        if (scan.Text[number.End] is '块' or '角' && end == number.End + 1 && IsPiece(scan, number, end))
         {
             return number.Start;
         }
@@ -35,13 +35,15 @@ internal static class MoneyReader
 
     private static bool IsAboutPrice(EntityScan scan, int start, int end)
     {
-        if (start > 0 && scan.Text[start - 1] is '差' or '欠' or '剩')
+        var close = scan.Text[Math.Max(0, start - 5)..start];
+        if ((start > 0 && scan.Text[start - 1] is '差' or '欠' or '剩') || close.Contains("违约金", StringComparison.Ordinal) || close.Contains("滞纳金", StringComparison.Ordinal)
+            || close.Contains("票价", StringComparison.Ordinal) || close.Contains("余额", StringComparison.Ordinal) || close.Contains("显示", StringComparison.Ordinal))
         {
             return false;
         }
 
         var near = scan.Text[Math.Max(0, start - 40)..Math.Min(scan.Length, end + 8)];
-        return near.Contains("电价", StringComparison.Ordinal) || near.Contains("单价", StringComparison.Ordinal) || near.Contains("度", StringComparison.Ordinal)
+        return near.Contains("电价", StringComparison.Ordinal) || near.Contains("谷段", StringComparison.Ordinal) || near.Contains("峰段", StringComparison.Ordinal) || near.Contains("单价", StringComparison.Ordinal) || near.Contains("度", StringComparison.Ordinal)
             || near.Contains("房东", StringComparison.Ordinal) || near.Contains("加价", StringComparison.Ordinal) || near.Contains("园区", StringComparison.Ordinal) || near.Contains("电费", StringComparison.Ordinal);
     }
 
@@ -81,6 +83,15 @@ internal static class MoneyReader
         }
 
         Tail(scan, ref end, ref yuan, scan.Text[at]);
+        if (scan.At(end, "半") && scan.Text[at] is '块' or '蚊' && end == at + 1)
+        {
+            (end, yuan) = (end + 1, yuan + 0.5);
+        }
+        else if (scan.At(end, "多一度") || scan.At(end, "多每度") || scan.At(end, "多,"))
+        {
+            end++;
+        }
+
         if (scan.At(end, "钱") || scan.At(end, "整"))
         {
             end++;
@@ -109,7 +120,7 @@ internal static class MoneyReader
             var coin = next < scan.Length && scan.Text[next] is '毛' or '角' or '分';
 
             // 一块五一度: the digit before 度 begins the unit, not the coins. Only 块 and 毛 may leave out the smaller coin's name.
-            if (!coin && (unit is '元' or '角' || (next < scan.Length && (BeginsUnit(scan.Text[next]) || (char.IsAsciiDigit(scan.Text[next]) && scale < 0.05)))))
+            if (!coin && ((unit is '元' or '角' && (char.IsAsciiDigit(scan.Text[end]) || (next < scan.Length && scan.Text[next] is >= '\u4E00' and <= '\u9FFF'))) || (next < scan.Length && (BeginsUnit(scan.Text[next]) || (char.IsAsciiDigit(scan.Text[next]) && scale < 0.05)))))
             {
                 return;
             }
@@ -150,7 +161,7 @@ internal static class MoneyReader
     }
 
     /// <summary>每度电价是, 一度电物业收: some words may stand between the unit and its price.</summary>
-    private static int FarUnitBefore(EntityScan scan, int start)
+    internal static int FarUnitBefore(EntityScan scan, int start)
     {
         const int Farthest = 6;
         for (var i = start - 1; i > 0 && start - i <= Farthest && scan.Text[i] is >= '\u4E00' and <= '\u9FFF'; i--)

@@ -23,7 +23,7 @@ internal static class NameReader
         var text = scan.Text;
         for (var i = 1; i < text.Length; i++)
         {
-            if (text[i] == '某' && Surnames.Length(text, i - 1, rareToo: true) == 1)
+            if (text[i] == '某' && Surnames.Length(text, i - 1, rareToo: true) == 1 && !EndsWord(text, i - 1))
             {
                 var end = i + 1 < text.Length && text[i + 1] == '某' ? i + 2 : i + 1;
                 scan.Add(EntityKind.Name, i - 1, end, text[(i - 1)..end].ToString());
@@ -44,7 +44,7 @@ internal static class NameReader
                 continue;
             }
 
-            if (surname > 0 && length - surname is 1 or 2 && IsGiven(scan, start + surname, title.Start) && IsStart(scan, start))
+            if (surname > 0 && !IsWord(text[start..title.Start]) && length - surname is 1 or 2 && IsGiven(scan, start + surname, title.Start) && IsStart(scan, start))
             {
                 scan.Add(EntityKind.Name, start, title.Start, text[start..title.Start].ToString());
                 return;
@@ -54,7 +54,7 @@ internal static class NameReader
         for (var length = Math.Min(2, title.Start); length >= 1; length--)
         {
             var start = title.Start - length;
-            if (IsCountWord(text, start))
+            if (IsCountWord(text, start) || EndsWord(text, start) || IsWord(text[Math.Max(0, title.Start - 2)..title.Start]))
             {
                 continue;
             }
@@ -68,9 +68,30 @@ internal static class NameReader
         }
     }
 
-    /// <summary>两位师傅, 那位组长: 位 counts persons there.</summary>
+    /// <summary>Words that look like a family name and a given name before a title.</summary>
+    private static readonly string[] Words = ["谢谢", "安排", "安装", "司机", "施工", "时候", "值班", "卫生", "卫室", "路灯"];
+
+    private static bool IsWord(ReadOnlySpan<char> name)
+    {
+        foreach (var word in Words)
+        {
+            if (name.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>换表时师傅, 关于某, 严查某: a surname's character that belongs to the words before it.</summary>
+    private static bool EndsWord(ReadOnlySpan<char> text, int at) => at > 0
+        && ((text[at] == '时' && text[at - 1] is >= '\u4E00' and <= '\u9FFF') || (text[at] == '于' && text[at - 1] is '关' or '由' or '对' or '位')
+            || (text[at] == '查' && text[at - 1] is '严' or '请' or '核' or '稽'));
+
+    /// <summary>两位师傅, 那位组长, 前任所长: 位 and 任 count persons there.</summary>
     private static bool IsCountWord(ReadOnlySpan<char> text, int at) =>
-        at > 0 && text[at] == '位' && (NumeralReader.Begins(text[at - 1]) || text[at - 1] is '那' or '这' or '各' or '哪' or '每');
+        at > 0 && text[at] is '位' or '任' && (text[at - 1] is '前' or '历' or '上' || NumeralReader.Begins(text[at - 1]) || text[at - 1] is '那' or '这' or '各' or '哪' or '每');
 
     private static void AfterContext(EntityScan scan, CueHit context)
     {

@@ -8,14 +8,17 @@ internal static class PlaceNames
     /// <summary>Stems that describe: 老小区, 实验小学, 农贸市场.</summary>
     private static readonly HashSet<string> Descriptions = new(StringComparer.Ordinal)
     {
-        "乡", "镇", "县", "村", "市", "外", "同", "邻", "前", "后", "咱", "原", "城中", "度假", "便民", "职工", "高速", "保障房", "拆迁", "老工业", "开放", "专变", "社区", "老", "小", "大", "新", "窄", "两", "三", "几", "某", "山", "小山", "连锁", "实验", "农贸", "儿童", "妇幼", "产科", "老旧", "安置", "相邻", "周围", "邻近", "工业", "养殖", "养殖海", "智慧",
+        "乡", "镇", "县", "村", "市", "外", "集体", "集贸", "示范", "子弟", "文化", "湿地公", "社区公", "花鸟", "旧货", "地下", "合表", "易地搬迁", "中小", "贫困", "集", "同", "邻", "前", "后", "咱", "原", "城中", "度假", "便民", "职工", "高速", "保障房", "拆迁", "老工业", "开放", "专变", "社区", "老", "小", "大", "新", "窄", "两", "三", "几", "某", "山", "小山", "连锁", "实验", "农贸", "儿童", "妇幼", "产科", "老旧", "安置", "相邻", "周围", "邻近", "工业", "养殖", "养殖海", "智慧",
         "烧烤", "美食", "小吃", "商业", "普通", "高档", "封闭", "新建", "私立", "公办", "民办", "乡下", "城郊", "教学", "办公", "居民", "住院", "门诊", "综合", "家属", "商住", "行政", "高层", "大型", "小型", "中型",
         "隔壁", "隔篱", "儿童乐", "供电", "管理", "服务", "充电", "批发", "宿舍", "公司", "工厂", "单位", "本地", "当地", "外地", "百货商", "人民", "电信", "移动", "银行", "政务", "县城", "镇上", "市中心", "民工", "员工", "学生",
     };
 
     /// <summary>Whether a stem only describes its suffix.</summary>
     public static bool Describes(ReadOnlySpan<char> stem, ReadOnlySpan<char> suffix) =>
-        Descriptions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem) || (suffix is "区" && stem is "服务") || CountsThings(stem, suffix);
+        (Descriptions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem) && !(IsRoad(suffix) && stem.Length > 1 && stem is not ("烧烤" or "美食" or "小吃" or "商业"))) || (suffix is "区" && stem is "服务") || CountsThings(stem, suffix);
+
+    /// <summary>文化路 and 人民街 are names, 文化广场 is not.</summary>
+    private static bool IsRoad(ReadOnlySpan<char> suffix) => suffix is "路" or "街" or "巷" or "大道" or "路口";
 
     /// <summary>两所学校, 一家模具厂, 四十里路: a number with a word of counting.</summary>
     private static bool CountsThings(ReadOnlySpan<char> stem, ReadOnlySpan<char> suffix) =>
@@ -92,7 +95,7 @@ internal static class PlaceNames
     /// <summary>Words of names that hold a character which elsewhere ends a name.</summary>
     private static readonly HashSet<string> InNames = new(StringComparer.Ordinal)
     {
-        "半山", "半月", "半岛", "月亮", "月牙", "月色", "明月", "将军", "和平", "和谐", "永和", "泰和", "太和", "仁和", "来凤", "会展", "归云", "过街", "会馆", "都府", "永年", "长年", "日月",
+        "半山", "半月", "半岛", "将军", "和平", "和顺", "和美", "和园", "和悦", "和润", "嘉和", "天和", "万和", "安和", "融和", "祥和", "中和", "共和", "时代", "时光", "分水", "理想", "梦想", "自由", "问津", "会龙", "来福", "和谐", "永和", "泰和", "太和", "仁和", "来凤", "会展", "归云", "过街", "会馆", "都府", 
     };
 
     /// <summary>半 begins names such as 半山 and 和 stands in 和平; elsewhere they end names.</summary>
@@ -103,10 +106,19 @@ internal static class PlaceNames
             return false;
         }
 
+        // 月, 年 and 日 end a date only after a number or a word such as 上, 每: 望月湖, 青年路.
+        if (scan.Text[cue.Start] is '月' or '年' or '日' && !EndsDate(scan.Text, cue.Start))
+        {
+            return true;
+        }
+
         var words = InNames.GetAlternateLookup<ReadOnlySpan<char>>();
         return (cue.End < scan.Length && words.Contains(scan.Text.Slice(cue.Start, 2)))
             || (cue.Start > 0 && words.Contains(scan.Text.Slice(cue.Start - 1, 2)));
     }
+
+    private static bool EndsDate(ReadOnlySpan<char> text, int at) => at > 0
+        && (char.IsAsciiDigit(text[at - 1]) || NumeralReader.Begins(text[at - 1]) || text[at - 1] is '个' or '下' or '本' or '每' or '当' or '这' or '该' or '次' or '去' or '今' or '前' or '昨' or '多' or '整' or '近' or '末' or '生' or '节' or '过' or '腊' or '往' or '全' or '同');
 
     /// <summary>Whether a name may begin at a position: a text, a clause, or after a word that ends what came before.</summary>
     public static bool BeginsFrame(EntityScan scan, int start)

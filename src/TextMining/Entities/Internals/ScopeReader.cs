@@ -3,7 +3,7 @@ namespace TextMining.Entities.Internals;
 /// <summary>Reads how much is without power by counting: 三栋楼, 三个单元, 一排房子, 一条街.</summary>
 internal static class ScopeReader
 {
-    private static readonly string[] Several = ["栋楼", "幢楼", "栋房", "个单元", "个小区", "个村", "层楼", "座楼", "个院子", "个社区", "个组"];
+    private static readonly string[] Several = ["栋楼", "幢楼", "栋房", "栋居民楼", "栋别墅", "排平房", "条街", "个单元", "个小区", "个村", "座楼", "个院子", "个社区"];
 
     private static readonly string[] Whole = ["排房子", "排房", "条街", "条巷子", "条巷", "排商铺", "排门面"];
 
