@@ -6,6 +6,8 @@ namespace TextMining.Mining.Clustering;
 /// <remarks>Work and memory for a ticket are bounded, so the whole grows in a straight line with the corpus.</remarks>
 internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable table)
 {
+    private const int PartSize = 1024;
+
     /// <summary>Features looked up for a ticket: its heaviest.</summary>
     private const int ProbedFeatures = 16;
 
@@ -20,79 +22,38 @@ internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable tabl
 
     public List<Neighbour> Find(double least, CancellationToken cancellationToken, IProgress<MiningProgress>? progress)
     {
-        var lists = PostingLists();
-        var parts = new List<Neighbour>[Math.Max(1, (vectors.Length + 1023) / 1024)];
+        var lists = PostingLists.Build(vectors, table.Features);
+        var parts = new List<Neighbour>[(vectors.Length + PartSize - 1) / PartSize];
         var done = 0;
+        using var scratch = new ThreadLocal<ScoreBoard>(() => new ScoreBoard(vectors.Length));
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
             var found = new List<Neighbour>();
-            var sums = new Dictionary<int, float>();
-            for (var ticket = part * 1024; ticket < Math.Min(vectors.Length, (part + 1) * 1024); ticket++)
+            for (var ticket = part * PartSize; ticket < Math.Min(vectors.Length, (part + 1) * PartSize); ticket++)
             {
-                Find(ticket, lists, least, sums, found);
+                Find(ticket, lists, least, scratch.Value!, found);
             }
 
             parts[part] = found;
-            progress?.Report(new MiningProgress(MiningStage.Comparing, Math.Min(vectors.Length, Interlocked.Add(ref done, 1024)), vectors.Length));
+            progress?.Report(new MiningProgress(MiningStage.Comparing, Math.Min(vectors.Length, Interlocked.Add(ref done, PartSize)), vectors.Length));
         });
-        var all = new List<Neighbour>();
-        foreach (var part in parts)
-        {
-            all.AddRange(part ?? []);
-        }
-
-        return all;
+        return [.. parts.SelectMany(part => part)];
     }
 
-    private int[]?[] PostingLists()
+    private void Find(int ticket, PostingLists lists, double least, ScoreBoard board, List<Neighbour> found)
     {
-        var lists = new int[]?[table.Features];
-        var filled = new int[table.Features];
-        for (var ticket = 0; ticket < vectors.Length; ticket++)
+        var probed = vectors[ticket].Whole.Heaviest(ProbedFeatures);
+        for (var at = 0; at < probed.Count; at++)
         {
-            foreach (var feature in vectors[ticket].Whole.Features)
+            var tickets = lists.Before(probed.Features[at], ticket, LongestList, out var weights);
+            for (var i = 0; i < tickets.Length; i++)
             {
-                var list = lists[feature] ??= new int[2];
-                if (filled[feature] == list.Length)
-                {
-                    Array.Resize(ref list, list.Length * 2);
-                    lists[feature] = list;
-                }
-
-                list[filled[feature]++] = ticket;
-            }
-        }
-
-        for (var feature = 0; feature < lists.Length; feature++)
-        {
-            if (lists[feature] is { } list)
-            {
-                lists[feature] = list.AsSpan(0, filled[feature]).ToArray();
-            }
-        }
-
-        return lists;
-    }
-
-    private void Find(int ticket, int[]?[] lists, double least, Dictionary<int, float> sums, List<Neighbour> found)
-    {
-        sums.Clear();
-        var vector = vectors[ticket].Whole;
-        foreach (var at in Heaviest(vector))
-        {
-            var list = lists[vector.Features[at]] ?? [];
-            var end = Array.BinarySearch(list, ticket);
-            end = end < 0 ? ~end : end;
-            for (var i = Math.Max(0, end - LongestList); i < end; i++)
-            {
-                var other = vectors[list[i]].Whole;
-                var position = Array.BinarySearch(other.Features, vector.Features[at]);
-                sums[list[i]] = sums.GetValueOrDefault(list[i]) + (vector.Weights[at] * other.Weights[position]);
+                board.Add(tickets[i], probed.Weights[at] * weights[i]);
             }
         }
 
         var kept = new List<Neighbour>();
-        foreach (var (other, _) in sums.OrderByDescending(pair => pair.Value).ThenByDescending(pair => pair.Key).Take(Compared))
+        foreach (var other in board.TakeBest(Compared))
         {
             var score = MatterScore.Of(vectors[ticket], vectors[other]);
             if (score >= least)
@@ -101,12 +62,7 @@ internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable tabl
             }
         }
 
-        found.AddRange(kept.OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Second).Take(Kept));
-    }
-
-    private static IEnumerable<int> Heaviest(SparseVector vector)
-    {
-        var order = Enumerable.Range(0, vector.Count).ToArray();
-        return vector.Count <= ProbedFeatures ? order : order.OrderByDescending(at => vector.Weights[at]).ThenBy(at => at).Take(ProbedFeatures);
+        kept.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : b.Second.CompareTo(a.Second));
+        found.AddRange(kept.Count > Kept ? kept.GetRange(0, Kept) : kept);
     }
 }

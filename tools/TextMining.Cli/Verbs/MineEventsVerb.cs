@@ -3,6 +3,7 @@ using System.Text.Json;
 using TextMining.Cli.Mining;
 using TextMining.Entities;
 using TextMining.Mining.Events;
+using TextMining.Mining.Reports;
 
 namespace TextMining.Cli.Verbs;
 
@@ -12,6 +13,7 @@ internal static class MineEventsVerb
     public static Command Create()
     {
         var input = new MiningInput();
+        var html = new HtmlFile();
         var top = new Option<int>("--top") { Description = "How many events, the latest first; 0 for all.", DefaultValueFactory = _ => 0 };
         var hours = new Option<double>("--window-hours") { Description = "How long after the last report another still belongs to an event.", DefaultValueFactory = _ => 24 };
         var least = new Option<int>("--min-tickets") { Description = "The least number of tickets of an event.", DefaultValueFactory = _ => 2 };
@@ -19,6 +21,7 @@ internal static class MineEventsVerb
         var geo = new Option<bool>("--geojson") { Description = "Print the events that have coordinates as GeoJSON." };
         var command = new Command("events", "Joins tickets about no power into outage events by place and time.") { top, hours, least, json, geo };
         input.AddTo(command);
+        html.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
             var progress = TerminalProgress.Create();
@@ -26,6 +29,7 @@ internal static class MineEventsVerb
             var events = new OutageMiner(new EntityExtractor(), options).Mine(input.Read(result), progress, cancellation);
             progress?.Finish();
             events = result.GetValue(top) > 0 ? [.. events.Take(result.GetValue(top))] : events;
+            html.Write(result, new MiningReport { Events = events });
             if (result.GetValue(geo))
             {
                 MiningJson.Write(writer => WriteGeo(writer, events));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using TextMining.Cli.Mining;
 using TextMining.Entities;
 using TextMining.Mining;
+using TextMining.Mining.Reports;
 using TextMining.Mining.Topics;
 
 namespace TextMining.Cli.Verbs;
@@ -13,6 +14,7 @@ internal static class MineTopicsVerb
     public static Command Create()
     {
         var input = new MiningInput();
+        var html = new HtmlFile();
         var top = new Option<int>("--top") { Description = "How many topics.", DefaultValueFactory = _ => 20 };
         var least = new Option<int>("--min-tickets") { Description = "The least number of tickets of a topic.", DefaultValueFactory = _ => 3 };
         var window = new Option<int>("--window-days") { Description = "The days over which speed, growth and bursts are measured.", DefaultValueFactory = _ => 30 };
@@ -20,12 +22,14 @@ internal static class MineTopicsVerb
         var json = new Option<bool>("--json") { Description = "Print JSON, hottest first." };
         var command = new Command("topics", "Groups tickets of one matter and prints the hottest.") { top, least, window, by, json };
         input.AddTo(command);
+        html.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
             var options = new TopicOptions { Top = result.GetValue(top), MinimumTickets = result.GetValue(least), WindowDays = result.GetValue(window), By = result.GetValue(by) };
             var progress = TerminalProgress.Create();
             var topics = new TopicMiner(MiningModels.Segmenter(), new EntityExtractor(), options).Mine(input.Read(result), progress, cancellation);
             progress?.Finish();
+            html.Write(result, new MiningReport { Topics = topics });
             Print(topics, result.GetValue(json));
             return Task.FromResult(ExitCode.Done);
         });

@@ -10,5 +10,7 @@ internal static class MineVerb
         MineTopicsVerb.Create(),
         MineEventsVerb.Create(),
         MineRepeatsVerb.Create(),
+        MineTrendsVerb.Create(),
+        MineWeakPointsVerb.Create(),
     };
 }
