@@ -33,12 +33,13 @@ apt_install() {
 }
 
 # build PROJECT: a Release build, quiet unless it fails; two builds of one checkout wait for each other.
+# The build itself does not inherit the lock: compiler servers outlive it and would keep the next build waiting.
 build() {
   local log status
   log=$(mktemp)
   mkdir -p "$ROOT/.cache"
   status=0
-  ( flock 9; dotnet build "$1" -c Release -v q -nologo -clp:NoSummary ) 9>"$ROOT/.cache/build.lock" >"$log" 2>&1 || status=$?
+  ( flock 9; dotnet build "$1" -c Release -v q -nologo -clp:NoSummary 9>&- ) 9>"$ROOT/.cache/build.lock" >"$log" 2>&1 || status=$?
   [ $status -eq 0 ] || cat "$log" >&2
   rm -f "$log"
   return $status
