@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace TextMining.Mining.Events;
 
 /// <summary>Whether two places are one. Precision first: what is not said to be the same is not.</summary>
 internal static class PlaceAgreement
 {
+    private static readonly SearchValues<char> PartMarks = SearchValues.Create("0123456789一二三四五六七八九十东西南北期区栋号里");
+
     public static bool IsSame(OutagePlace a, OutagePlace b, int nearbyNumbers)
     {
         if (Differ(a.District, b.District) || (a.Transformer is not null && b.Transformer is not null && a.Transformer != b.Transformer))
@@ -58,9 +62,11 @@ internal static class PlaceAgreement
 
     private static bool SharesSite(OutagePlace a, OutagePlace b) => a.Sites.Any(site => b.Sites.Any(other => OneName(site, other)));
 
-    /// <summary>One name in two forms: one begins or ends with the other (下贤 and 下贤二, 府城下贤 and 下贤, but not 下贤一 and 下贤二).</summary>
-    private static bool OneName(string a, string b) =>
-        (a.Length > b.Length ? a.StartsWith(b, StringComparison.Ordinal) : b.StartsWith(a, StringComparison.Ordinal)) || Ends(a, b);
+    /// <summary>One name in two forms: one ends with the other (府城下贤 and 下贤), or one adds a part of it (下贤 and 下贤二, but not 下贤一 and 下贤二, nor 秀英 and 秀英港).</summary>
+    private static bool OneName(string a, string b) => Ends(a, b) || AddsPart(a, b) || AddsPart(b, a);
+
+    private static bool AddsPart(string whole, string part) =>
+        whole.Length > part.Length && whole.StartsWith(part, StringComparison.Ordinal) && whole.AsSpan(part.Length).IndexOfAnyExcept(PartMarks) < 0;
 
     private static bool Ends(string a, string b) => a.Length > b.Length ? a.EndsWith(b, StringComparison.Ordinal) : b.EndsWith(a, StringComparison.Ordinal);
 

@@ -59,7 +59,7 @@ public sealed record MiningReport
             $"{rank + 1}", topic.Title, string.Join("、", topic.Terms.Take(6)), Number(topic.Score, "0.0"), $"{topic.Tickets}", $"{topic.People}",
             $"{Day(topic.First)} 至 {Day(topic.Last)}", Number(topic.Growth, "+0%;-0%;0%"), topic.IsBurst ? "是" : "否",
         ]));
-        writer.Write("<p class=\"note\">热度 =(人数 + 重复 + 0.5×关注 + 危险)×(0.5 + 0.5×集中度)×内聚度;突发按泊松检验并控制错误发现率。</p>\n");
+        writer.Write("<p class=\"note\">热度 =(人数 + 重复 + 0.5×关注 + 危险)×(0.5 + 0.5×集中度)×内聚度²;突发按泊松检验并控制错误发现率。</p>\n");
     }
 
     private void WriteEvents(TextWriter writer)

@@ -11,7 +11,7 @@ namespace TextMining.Mining.Topics;
 
 /// <summary>Finds the hot topics of many tickets: groups of one matter, hottest first.</summary>
 /// <remarks>
-/// heat = (people + repeats + 0.5 · attention + danger) · (0.5 + 0.5 · speed) · focus, where
+/// heat = (people + repeats + 0.5 · attention + danger) · (0.5 + 0.5 · speed) · focus², where
 /// people is the number of different people; repeats the sum over people of ln(their tickets);
 /// attention ln(1 + the sum over tickets of likes − dislikes, where positive);
 /// danger 3 for each ticket of urgency U1 and 1 for each of U2;
@@ -68,7 +68,7 @@ public sealed class TopicMiner
     }
 
     private static double Heat(TopicFacts facts) =>
-        (facts.People + facts.Repeats + (0.5 * facts.Attention) + facts.Danger) * (0.5 + (0.5 * facts.Speed)) * Math.Min(1, facts.Focus / FullFocus);
+        (facts.People + facts.Repeats + (0.5 * facts.Attention) + facts.Danger) * (0.5 + (0.5 * facts.Speed)) * Math.Pow(Math.Min(1, facts.Focus / FullFocus), 2);
 
     private Topic Describe(TopicFacts facts, double q, TopicWords words, TopicTitle titles, TopicClock clock)
     {
