@@ -33,15 +33,23 @@ public sealed class TopicMinerTests
     }
 
     [Test]
-    public void Mine_TopOne_ReturnsTheHottestWithItsPlaceAndTerms()
+    public void Mine_TopOne_ReturnsTheHottestOfAll()
     {
+        var all = Mine(new TopicOptions());
+
         var topics = Mine(new TopicOptions { Top = 1 });
 
-        Assert.That(topics, Has.Count.EqualTo(1));
-        Assert.That(topics[0].Members, Does.Contain("a1"));
-        Assert.That(topics[0].Title, Does.Contain("锦禾花园").And.Contain("变压器"));
-        Assert.That(topics[0].Places, Does.Contain("锦禾花园"));
-        Assert.That(topics[0].Terms, Does.Contain("噪音"));
+        Assert.That(topics.Select(topic => topic.Score), Is.EqualTo(new[] { all.Max(topic => topic.Score) }));
+    }
+
+    [Test]
+    public void Mine_TopicOfOnePlace_HasItsNameAndTerms()
+    {
+        var topic = Mine(new TopicOptions()).Single(found => found.Members.Contains("a1"));
+
+        Assert.That(topic.Title, Does.Contain("锦禾花园").And.Contain("变压器"));
+        Assert.That(topic.Places, Does.Contain("锦禾花园"));
+        Assert.That(topic.Terms, Does.Contain("噪音"));
     }
 
     [Test]
