@@ -30,7 +30,8 @@ internal sealed class OutageGrouping(OutageOptions options)
     {
         var keys = Keys(report.Place).Distinct().ToList();
         var candidates = keys.SelectMany(key => _byKey.GetValueOrDefault(key) ?? []).Distinct()
-            .Where(at => _events[at].Exists(member => InWindow(report, member) && agrees(report, member))).ToList();
+            .Where(at => _events[at].Exists(member => InWindow(report, member) && agrees(report, member))
+                && !_events[at].Exists(member => PlaceAgreement.AreToldApart(report.Place, member.Place))).ToList();
         var target = candidates.Count > 0 ? candidates.MaxBy(at => (_events[at].Count, -at)) : _events.Count;
         if (target == _events.Count)
         {

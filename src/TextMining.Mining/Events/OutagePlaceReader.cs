@@ -34,8 +34,20 @@ internal sealed class OutagePlaceReader(EntityExtractor extractor)
             }
             else if (entity.Kind == EntityKind.Address)
             {
-                foreach (var (level, name) in AddressParts.Parse(entity.In(text).ToString()).Parts)
+                // 大园|路一带: the ending may stand just outside of the address.
+                var road = entity.End < text.Length && text[entity.End] == '路';
+                string? before = null;
+                foreach (var (level, part) in AddressParts.Parse(entity.In(text).ToString() + (road ? "路" : "")).Parts)
                 {
+                    // 龙桥|镇望溪村: a town whose name looks like a bridge or a site.
+                    var name = part;
+                    if (before is not null && part.Length > 2 && part[0] is '镇' or '乡')
+                    {
+                        town ??= Clean(before + part[0]);
+                        name = part[1..];
+                    }
+
+                    before = part;
                     var clean = Clean(name);
                     switch (level)
                     {

@@ -48,6 +48,16 @@ internal static class PlaceAgreement
         };
     }
 
+    /// <summary>Whether two places are parts of one name that a number tells apart: 下贤一 and 下贤二. A report of the whole must not join them.</summary>
+    public static bool AreToldApart(OutagePlace a, OutagePlace b) => a.Sites.Any(site => b.Sites.Any(other => ArePartsOfOne(site, other)));
+
+    private static bool ArePartsOfOne(string a, string b)
+    {
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return common >= 2 && a.Length > common && b.Length > common
+            && a.AsSpan(common).IndexOfAnyExcept(PartMarks) < 0 && b.AsSpan(common).IndexOfAnyExcept(PartMarks) < 0;
+    }
+
     private static bool RoadIsEnough(OutagePlace a, OutagePlace b, int nearbyNumbers)
     {
         if (a.Number is { } first && b.Number is { } second)

@@ -14,6 +14,8 @@ public sealed class OutageMinerTests
     [TestCase("青桐路停电的原因", "青桐路88号锦禾花园停电", true, TestName = "Mine_RoadAndASiteOnIt_AreOneEvent")]
     [TestCase("东平区青桐路停电", "西平区青桐路停电", false, TestName = "Mine_OneRoadNameInTwoDistricts_IsTwoEvents")]
     [TestCase("盘石镇停电了", "盘石镇望溪村整个村停电", true, TestName = "Mine_TownAndItsVillage_AreOneEvent")]
+    [TestCase("石桥镇为何停电", "东平区石桥镇望溪村整个村子停电", true, TestName = "Mine_TownThatLooksLikeABridge_HoldsItsVillage")]
+    [TestCase("青桐路停电几点恢复供电", "府城青桐路一带停电原因", true, TestName = "Mine_RoadWithItsQuarter_IsOneEvent")]
     [TestCase("锦禾花园停电动车的地方太少", "锦禾花园门口停电动车占道", false, TestName = "Mine_ScooterParking_IsNoOutage")]
     [TestCase("锦禾花园欠费停电,交了电费没复电", "锦禾花园突然停电", false, TestName = "Mine_Arrears_IsNoEvent")]
     public void Mine_TwoReportsAnHourApart(string first, string second, bool one)
@@ -32,6 +34,17 @@ public sealed class OutageMinerTests
             InventedTickets.Ticket("3", "盘石镇下溪村停电", 1, hour: 11));
 
         Assert.That(events.Single().Children, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Mine_AVillageBetweenItsTwoParts_BridgesNothing()
+    {
+        var events = Mine(
+            InventedTickets.Ticket("1", "东平区望溪二村停电", 1),
+            InventedTickets.Ticket("2", "东平区望溪村停电", 1, hour: 10),
+            InventedTickets.Ticket("3", "东平区望溪一村停电", 1, hour: 11));
+
+        Assert.That(events.Single().Children, Is.EqualTo(new[] { "2" }));
     }
 
     [Test]
