@@ -49,6 +49,9 @@ internal sealed class TagMarkov
     /// <summary>B→E, B→M, M→E, M→M of each tag, −∞ where there is none.</summary>
     internal double[] InsideWords => tables.Value.InsideWords;
 
+    /// <summary>For each ideograph the tags, a bit each, in which it can stand inside a word after its first character; all of them for one without known states.</summary>
+    internal ulong[] InsideTags => tables.Value.InsideTags;
+
     internal ReadOnlySpan<int> EntryStarts => entryStarts.Span;
 
     internal ReadOnlySpan<ushort> EntriesInTable => entriesInTable.Span;
@@ -182,8 +185,29 @@ internal sealed class TagMarkov
             largest[row] = between.AsSpan(row * 2 * TagCount, 2 * TagCount).ToArray().Max();
         }
 
-        return new Tables(between, largest, inside);
+        return new Tables(between, largest, inside, FindInsideTags());
     }
 
-    private sealed record Tables(double[] BetweenWords, double[] LargestBetweenWords, double[] InsideWords);
+    private ulong[] FindInsideTags()
+    {
+        var insideTags = new ulong[CharacterCodes.IdeographCount];
+        var states = EntryStates;
+        for (int ideograph = 0; ideograph < insideTags.Length; ideograph++)
+        {
+            int first = EntryStarts[ideograph];
+            int known = EntriesInTable[ideograph];
+            ulong tags = known == 0 ? ulong.MaxValue : 0;
+            foreach (ushort state in states.Slice(first, known))
+            {
+                var (letter, tag) = Split(state);
+                tags |= letter is 1 or 2 ? 1UL << tag : 0;
+            }
+
+            insideTags[ideograph] = tags;
+        }
+
+        return insideTags;
+    }
+
+    private sealed record Tables(double[] BetweenWords, double[] LargestBetweenWords, double[] InsideWords, ulong[] InsideTags);
 }
