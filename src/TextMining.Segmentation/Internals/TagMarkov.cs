@@ -49,8 +49,8 @@ internal sealed class TagMarkov
     /// <summary>B→E, B→M, M→E, M→M of each tag, −∞ where there is none.</summary>
     internal double[] InsideWords => tables.Value.InsideWords;
 
-    /// <summary>For each ideograph the tags, a bit each, in which it can stand inside a word after its first character; all of them for one without known states.</summary>
-    internal ulong[] InsideTags => tables.Value.InsideTags;
+    /// <summary>For each ideograph the states that it is known in.</summary>
+    internal KnownStates[] Known => tables.Value.Known;
 
     internal ReadOnlySpan<int> EntryStarts => entryStarts.Span;
 
@@ -185,29 +185,41 @@ internal sealed class TagMarkov
             largest[row] = between.AsSpan(row * 2 * TagCount, 2 * TagCount).ToArray().Max();
         }
 
-        return new Tables(between, largest, inside, FindInsideTags());
+        return new Tables(between, largest, inside, FindKnown());
     }
 
-    private ulong[] FindInsideTags()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private KnownStates[] FindKnown()
     {
-        var insideTags = new ulong[CharacterCodes.IdeographCount];
+        var result = new KnownStates[CharacterCodes.IdeographCount];
+        var starts = EntryStarts;
+        var inTable = EntriesInTable;
         var states = EntryStates;
-        for (int ideograph = 0; ideograph < insideTags.Length; ideograph++)
+        for (int ideograph = 0; ideograph < result.Length; ideograph++)
         {
-            int first = EntryStarts[ideograph];
-            int known = EntriesInTable[ideograph];
-            ulong tags = known == 0 ? ulong.MaxValue : 0;
-            foreach (ushort state in states.Slice(first, known))
+            ref var known = ref result[ideograph];
+            for (int i = starts[ideograph]; i < starts[ideograph] + inTable[ideograph]; i++)
             {
-                var (letter, tag) = Split(state);
-                tags |= letter is 1 or 2 ? 1UL << tag : 0;
+                var (letter, tag) = Split(states[i]);
+                ulong bit = 1UL << tag;
+                known.Begin |= letter == 0 ? bit : 0;
+                known.End |= letter == 1 ? bit : 0;
+                known.Middle |= letter == 2 ? bit : 0;
+                known.Single |= letter == 3 ? bit : 0;
             }
-
-            insideTags[ideograph] = tags;
         }
 
-        return insideTags;
+        return result;
     }
 
-    private sealed record Tables(double[] BetweenWords, double[] LargestBetweenWords, double[] InsideWords, ulong[] InsideTags);
+    /// <summary>The tags, a bit each, with which an ideograph is known in each letter.</summary>
+    internal struct KnownStates
+    {
+        internal ulong Begin;
+        internal ulong End;
+        internal ulong Middle;
+        internal ulong Single;
+    }
+
+    private sealed record Tables(double[] BetweenWords, double[] LargestBetweenWords, double[] InsideWords, KnownStates[] Known);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,29 +11,45 @@ internal partial struct TagViterbi
     // bound alone. The state is −1 where none is above the floor.
     private readonly void FinalStep(int ideograph, out int bestState, out int bestBack)
     {
-        int first = model.EntryStarts[ideograph];
-        ref ushort known = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryStates), first);
-        ref double values = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryValues), first);
+        ref var known = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(knownStates), ideograph);
+        ref double begins = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryValues), model.EntryStarts[ideograph]);
+        ref double ends = ref Unsafe.Add(ref begins, BitOperations.PopCount(known.Begin));
+        ref double middles = ref Unsafe.Add(ref ends, BitOperations.PopCount(known.End));
+        ref double singles = ref Unsafe.Add(ref middles, BitOperations.PopCount(known.Middle));
         double best = floor;
         bestState = -1;
         bestBack = 0;
-        int i = model.EntriesInTable[ideograph] - 1;
-        for (; i >= 0 && Unsafe.Add(ref known, i) >= 3 * tags; i--)
+        for (ulong rest = known.Single; rest != 0;)
         {
-            int state = Unsafe.Add(ref known, i);
-            BetterBetween(state, state - 2 * tags, Unsafe.Add(ref values, i), ref best, ref bestState, ref bestBack);
+            int tag = TakeLargest(ref rest);
+            BetterBetween(3 * tags + tag, tags + tag, Unsafe.Add(ref singles, Rank(known.Single, tag)), ref best, ref bestState, ref bestBack);
         }
 
-        for (; i >= 0 && Unsafe.Add(ref known, i) >= tags; i--)
+        for (ulong rest = known.Middle & open; rest != 0;)
         {
-            BetterInside(Unsafe.Add(ref known, i), Unsafe.Add(ref values, i), ref best, ref bestState, ref bestBack);
+            int tag = TakeLargest(ref rest);
+            BetterInside(2 * tags + tag, Unsafe.Add(ref middles, Rank(known.Middle, tag)), ref best, ref bestState, ref bestBack);
         }
 
-        for (; i >= 0; i--)
+        for (ulong rest = known.End & open; rest != 0;)
         {
-            int state = Unsafe.Add(ref known, i);
-            BetterBetween(state, state, Unsafe.Add(ref values, i), ref best, ref bestState, ref bestBack);
+            int tag = TakeLargest(ref rest);
+            BetterInside(tags + tag, Unsafe.Add(ref ends, Rank(known.End, tag)), ref best, ref bestState, ref bestBack);
         }
+
+        for (ulong rest = known.Begin; rest != 0;)
+        {
+            int tag = TakeLargest(ref rest);
+            BetterBetween(tag, tag, Unsafe.Add(ref begins, Rank(known.Begin, tag)), ref best, ref bestState, ref bestBack);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TakeLargest(ref ulong rest)
+    {
+        int tag = BitOperations.Log2(rest);
+        rest ^= 1UL << tag;
+        return tag;
     }
 
     // As AddInside.

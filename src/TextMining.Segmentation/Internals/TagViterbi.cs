@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -19,7 +20,7 @@ internal partial struct TagViterbi
     private readonly double[] between;
     private readonly double[] largestBetween;
     private readonly double[] inside;
-    private readonly ulong[] insideTags;
+    private readonly TagMarkov.KnownStates[] knownStates;
     private readonly int tags;
 
     // V of the character before and of this one by state, −∞ elsewhere, and the positions of these states in their lists.
@@ -47,13 +48,17 @@ internal partial struct TagViterbi
     // The tags, a bit each, whose B and M can go on with the next character.
     private ulong continuing;
 
+    // The tags of the B and M of the character before and of this one.
+    private ulong open;
+    private ulong newOpen;
+
     internal TagViterbi(TagMarkov model)
     {
         this.model = model;
         between = model.BetweenWords;
         largestBetween = model.LargestBetweenWords;
         inside = model.InsideWords;
-        insideTags = model.InsideTags;
+        knownStates = model.Known;
         tags = model.TagCount;
         scores = ArrayPool<double>.Shared.Rent(2 * TagMarkov.MaximumStates);
         scores.AsSpan(0, 2 * TagMarkov.MaximumStates).Fill(double.NegativeInfinity);
@@ -129,7 +134,13 @@ internal partial struct TagViterbi
 
             // A B or M that the next character cannot go on from leads nowhere, unless no state at all could follow: then
             // this pass fails, and the one that follows takes every state.
-            continuing = isQuick && at < final ? Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(insideTags), next) : ulong.MaxValue;
+            continuing = ulong.MaxValue;
+            if (isQuick && at < final)
+            {
+                ref var after = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(knownStates), next);
+                continuing = after.End | after.Middle;
+            }
+
             if (at == 0)
             {
                 Begin(ideograph, start);
@@ -158,34 +169,29 @@ internal partial struct TagViterbi
     // E and M cannot begin a word and weigh next to nothing: S goes into the ordered list before E, which saves moving E.
     private void Begin(int ideograph, int start)
     {
-        int from = model.EntryStarts[ideograph];
-        int known = model.EntriesInTable[ideograph];
-        var startScores = model.Start;
-        var entryStates = model.EntryStates;
-        var entryValues = model.EntryValues;
-        for (int i = from; i < from + known; i++)
+        ref var known = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(knownStates), ideograph);
+        ref double values = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryValues), model.EntryStarts[ideograph]);
+        ref double startScores = ref MemoryMarshal.GetReference(model.Start);
+        BeginWith(start, known.Begin, continuing, 0, ref startScores, ref values);
+        values = ref Unsafe.Add(ref values, BitOperations.PopCount(known.Begin));
+        BeginWith(start, known.End, ulong.MaxValue, tags, ref startScores, ref values);
+        values = ref Unsafe.Add(ref values, BitOperations.PopCount(known.End));
+        BeginWith(start, known.Middle, continuing, 2 * tags, ref startScores, ref values);
+        values = ref Unsafe.Add(ref values, BitOperations.PopCount(known.Middle));
+        BeginWith(start, known.Single, ulong.MaxValue, 3 * tags, ref startScores, ref values);
+        if (end == start && floor < Hopeless)
         {
-            int state = entryStates[i];
-            double score = startScores[state] + entryValues[i];
-            if (score > floor && (state >= tags || IsContinuing(state)))
-            {
-                Put(start, state, score, 0);
-            }
-        }
-
-        if (known == 0 && floor < Hopeless)
-        {
-            Span<double> emissions = stackalloc double[TagMarkov.MaximumStates];
-            model.FillEmissions(ideograph, emissions);
-            for (int state = 0; state < model.StateCount; state++)
-            {
-                Put(start, state, startScores[state] + emissions[state], 0);
-            }
+            BeginAnywhere(ideograph, start);
         }
 
         for (int at = end - 1; at >= start; at--)
         {
             int state = states[at];
+            if (state < tags)
+            {
+                break;
+            }
+
             if (IsEnd(state))
             {
                 Insert(state, scores[newSide + state], at - start);
@@ -193,38 +199,62 @@ internal partial struct TagViterbi
         }
     }
 
-    // The known states are ordered, so they come as B, E, M, S.
+    private void BeginWith(int start, ulong known, ulong wanted, int firstState, ref double startScores, ref double values)
+    {
+        // With the floor up, only B and S remain: jieba starts with nothing else.
+        for (ulong rest = known & wanted; rest != 0; rest &= rest - 1)
+        {
+            int tag = BitOperations.TrailingZeroCount(rest);
+            double score = Unsafe.Add(ref startScores, firstState + tag) + Unsafe.Add(ref values, Rank(known, tag));
+            if (score > floor)
+            {
+                Put(start, firstState + tag, score, 0);
+            }
+        }
+    }
+
+    // A character that jieba's table of states does not have.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BeginAnywhere(int ideograph, int start)
+    {
+        Span<double> emissions = stackalloc double[TagMarkov.MaximumStates];
+        model.FillEmissions(ideograph, emissions);
+        for (int state = 0; state < model.StateCount; state++)
+        {
+            Put(start, state, model.Start[state] + emissions[state], 0);
+        }
+    }
+
+    // The states come in order: B, E, M, S. Only those are looked at that something before can lead to.
     private void Step(int ideograph, int start)
     {
-        int first = model.EntryStarts[ideograph];
-        int known = model.EntriesInTable[ideograph];
-        ref ushort state = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryStates), first);
-        ref double value = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryValues), first);
-        int i = 0;
-        for (; i < known && Unsafe.Add(ref state, i) < tags; i++)
+        ref var known = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(knownStates), ideograph);
+        ref double values = ref Unsafe.Add(ref MemoryMarshal.GetReference(model.EntryValues), model.EntryStarts[ideograph]);
+        for (ulong rest = known.Begin & continuing; rest != 0; rest &= rest - 1)
         {
-            if (IsContinuing(Unsafe.Add(ref state, i)))
-            {
-                AddBetween(start, Unsafe.Add(ref state, i), Unsafe.Add(ref state, i), Unsafe.Add(ref value, i));
-            }
+            int tag = BitOperations.TrailingZeroCount(rest);
+            AddBetween(start, tag, tag, Unsafe.Add(ref values, Rank(known.Begin, tag)));
         }
 
-        for (; i < known && Unsafe.Add(ref state, i) < 2 * tags; i++)
+        values = ref Unsafe.Add(ref values, BitOperations.PopCount(known.Begin));
+        for (ulong rest = known.End & open; rest != 0; rest &= rest - 1)
         {
-            AddInside(start, Unsafe.Add(ref state, i), Unsafe.Add(ref value, i));
+            int tag = BitOperations.TrailingZeroCount(rest);
+            AddInside(start, tags + tag, Unsafe.Add(ref values, Rank(known.End, tag)));
         }
 
-        for (; i < known && Unsafe.Add(ref state, i) < 3 * tags; i++)
+        values = ref Unsafe.Add(ref values, BitOperations.PopCount(known.End));
+        for (ulong rest = known.Middle & open & continuing; rest != 0; rest &= rest - 1)
         {
-            if (IsContinuing(Unsafe.Add(ref state, i) - 2 * tags))
-            {
-                AddInside(start, Unsafe.Add(ref state, i), Unsafe.Add(ref value, i));
-            }
+            int tag = BitOperations.TrailingZeroCount(rest);
+            AddInside(start, 2 * tags + tag, Unsafe.Add(ref values, Rank(known.Middle, tag)));
         }
 
-        for (; i < known; i++)
+        values = ref Unsafe.Add(ref values, BitOperations.PopCount(known.Middle));
+        for (ulong rest = known.Single; rest != 0; rest &= rest - 1)
         {
-            AddBetween(start, Unsafe.Add(ref state, i), Unsafe.Add(ref state, i) - 2 * tags, Unsafe.Add(ref value, i));
+            int tag = BitOperations.TrailingZeroCount(rest);
+            AddBetween(start, 3 * tags + tag, tags + tag, Unsafe.Add(ref values, Rank(known.Single, tag)));
         }
 
         if (end == start && floor < Hopeless)
@@ -233,6 +263,7 @@ internal partial struct TagViterbi
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void StepAnywhere(int ideograph, int start)
     {
         Span<double> emissions = stackalloc double[TagMarkov.MaximumStates];
@@ -320,10 +351,18 @@ internal partial struct TagViterbi
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(backs), at) = (byte)back;
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(scores), newSide + state) = score;
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(positions), newSide + state) = (byte)(at - start);
+        if (state < tags)
+        {
+            newOpen |= 1UL << state;
+        }
+        else if (state >= 2 * tags && state < 3 * tags)
+        {
+            newOpen |= 1UL << (state - 2 * tags);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool IsContinuing(int tag) => (continuing >> tag & 1) != 0;
+    private static int Rank(ulong known, int tag) => BitOperations.PopCount(known & ((1UL << tag) - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsEnd(int state) => state >= tags && (state < 2 * tags || state >= 3 * tags);
@@ -356,6 +395,7 @@ internal partial struct TagViterbi
     {
         Forget(before, start);
         (side, newSide) = (newSide, side);
+        (open, newOpen) = (newOpen, 0);
         previousCount = newPreviousCount;
         newPreviousCount = 0;
     }
