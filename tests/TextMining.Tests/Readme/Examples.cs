@@ -9,7 +9,7 @@ internal static class Examples
     {
         // <first-tag>
         var tagger = TicketTagger.LoadDefault();                      // once; immutable, any thread
-        var tags = tagger.Tag("青桐路整条街停电三个小时了，报修电话打了四次也没人来");
+        var tags = tagger.Tag("锦禾花园三栋楼从下午两点停电到现在，家里老人要用呼吸机");
         Console.WriteLine($"{tags.Cause.Best.Label} {tags.Cause.Best.Probability:P0}, {tags.Business.Best.Label}, {tags.Urgency.Level}");
         Console.WriteLine($"{tags.Route.Lead} → {tags.Route.Queue}: {tags.Route.Reasons[0].Text}");
         Console.WriteLine(string.Join(", ", tags.Reading.Rules.Select(rule => rule.Rule)));
