@@ -59,12 +59,17 @@ public sealed class TextClassifierTests
     {
         var scores = new float[TrainedClassifier.Shared.Labels.Count];
         var texts = TrainedClassifier.TestTexts;
-        Run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        var allocated = long.MaxValue;
 
-        Run();
+        // Warm means optimised: the first tier of the compiler boxes what the last one keeps on the stack.
+        for (var pass = 0; pass < 100 && allocated > 0; pass++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Run();
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
-        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
+        Assert.That(allocated, Is.Zero);
 
         void Run()
         {
