@@ -59,12 +59,11 @@ public sealed class TicketTagger
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var entities = _entities.Extract(ticket.Text, ticket.Facts.ReceivedAt);
-        var heads = Model.Heads.Predict(ticket.Text);
+        var (heads, explanation) = Model.Heads.PredictAndExplain(ticket.Text);
         var reading = Model.Rules.Evaluate(ticket.Text, entities, ticket.Facts);
         var urgency = Model.Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business);
         var review = Model.Review.Decide(heads, reading, urgency);
         var route = Model.Router.Route(RouteQueries.Of(heads, reading, urgency, review, entities, ticket.Facts));
-        var explanation = Model.Heads.ExplainCause(ticket.Text, heads);
         var missing = Model.Rules.MissingFacts(heads.Cause.Best.Label, entities, ticket.Facts);
         return new TicketTags
         {

@@ -1,4 +1,3 @@
-using TextMining.Features;
 using TextMining.Segmentation;
 
 namespace TextMining.Classification;
@@ -10,6 +9,9 @@ namespace TextMining.Classification;
 /// <remarks>Stateless; may be used from any thread.</remarks>
 public static class LinearExplainer
 {
+    private const int LanesOnStack = 512;
+    private const int FeaturesOnStack = 512;
+
     /// <summary>Explains one margin.</summary>
     /// <param name="model">The model.</param>
     /// <param name="text">The text, as received.</param>
@@ -35,80 +37,62 @@ public static class LinearExplainer
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfNegative(lane);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(Math.Max(lane, rival), model.Lanes);
-        var tokens = new List<Token>();
-        var occurrences = new List<FeatureOccurrence>();
-        model.Featurizer.Extract(text, tokens, occurrences);
-        var counts = Count(model, occurrences);
-        var scales = Scales(model, counts);
-        var units = new double[text.Length];
-        foreach (var occurrence in occurrences)
+        var features = model.Read(text);
+        model.ScoreActive(features, model.Lanes <= LanesOnStack ? stackalloc float[model.Lanes] : new float[model.Lanes]);
+        var explanation = Explain(model, features, text.Length, lane, rival);
+        model.Release(features);
+        return explanation;
+    }
+
+    /// <summary>Explains a text whose features were scored just before.</summary>
+    internal static Explanation Explain(LinearModel model, ActiveFeatures features, int length, int lane, int rival)
+    {
+        var units = features.ClearUnits(length);
+        var columns = features.Columns;
+        var shares = columns.Length <= FeaturesOnStack ? stackalloc double[columns.Length] : new double[columns.Length];
+        Shares(model, features, lane, rival, shares);
+        var occurrences = features.Occurrences;
+        var places = features.Places;
+        for (var i = 0; i < occurrences.Length; i++)
         {
-            var column = model.Vocabulary.Find(occurrence.Key);
-            if (column < 0)
+            if (places[i] < 0)
             {
                 continue;
             }
 
-            var weight = model.Weights[column, lane] - (rival < 0 ? 0 : model.Weights[column, rival]);
-            var value = LinearModel.Frequency(counts[column]) * model.Factors[column] * scales[model.Vocabulary.BlockOf(column)];
-            var share = (double)value * weight / counts[column] / occurrence.Length;
-            for (var i = occurrence.Start; i < occurrence.Start + occurrence.Length; i++)
+            var share = shares[places[i]] / occurrences[i].Length;
+            foreach (ref var unit in units.Slice(occurrences[i].Start, occurrences[i].Length))
             {
-                units[i] += share;
+                unit += share;
             }
         }
 
-        return new Explanation(model.Bias[lane] - (rival < 0 ? 0 : model.Bias[rival]), Spans(units, tokens));
+        return new Explanation(model.Bias[lane] - (rival < 0 ? 0 : model.Bias[rival]), Spans(units, features.Tokens));
     }
 
-    private static Dictionary<int, int> Count(LinearModel model, List<FeatureOccurrence> occurrences)
+    /// <summary>Per active feature: what one occurrence of it adds to the margin.</summary>
+    private static void Shares(LinearModel model, ActiveFeatures features, int lane, int rival, Span<double> shares)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var occurrence in occurrences)
+        var columns = features.Columns;
+        var counts = features.Counts;
+        var length = MathF.Sqrt(features.SquaredLength);
+        for (var i = 0; i < columns.Length; i++)
         {
-            var column = model.Vocabulary.Find(occurrence.Key);
-            if (column >= 0)
-            {
-                counts[column] = counts.GetValueOrDefault(column) + 1;
-            }
+            var scale = features.BlockScales[model.Vocabulary.BlockOf(columns[i])] / length;
+            var value = LinearModel.Frequency(counts[i]) * model.Factor(columns[i]) * scale;
+            shares[i] = (double)value * model.Weight(columns[i], lane, rival) / counts[i];
         }
-
-        return counts;
     }
 
-    /// <summary>Per block: what its values are multiplied by, so that the whole vector has length 1.</summary>
-    private static float[] Scales(LinearModel model, Dictionary<int, int> counts)
-    {
-        var options = model.Featurizer.Options;
-        var squares = new float[options.Blocks.Count];
-        foreach (var (column, count) in counts)
-        {
-            var value = LinearModel.Frequency(count) * model.Factors[column];
-            squares[model.Vocabulary.BlockOf(column)] += value * value;
-        }
-
-        var scales = new float[squares.Length];
-        var total = 0f;
-        for (var block = 0; block < squares.Length; block++)
-        {
-            if (squares[block] > 0)
-            {
-                scales[block] = options.Blocks[block].Weight * LinearModel.BlockScale(squares[block], options.BlockEvenness);
-                total += squares[block] * scales[block] * scales[block];
-            }
-        }
-
-        return total > 0 ? Array.ConvertAll(scales, scale => scale / MathF.Sqrt(total)) : scales;
-    }
-
-    private static List<Evidence> Spans(double[] units, List<Token> tokens)
+    private static Evidence[] Spans(ReadOnlySpan<double> units, List<Token> tokens)
     {
         if (tokens.Count == 0)
         {
             tokens.AddRange(Enumerable.Range(0, units.Length).Select(static i => new Token(i, 1)));
         }
 
-        var spans = new List<Evidence>();
+        var spans = new Evidence[tokens.Count];
+        var count = 0;
         foreach (var token in tokens)
         {
             var sum = 0.0;
@@ -119,10 +103,10 @@ public static class LinearExplainer
 
             if (sum != 0)
             {
-                spans.Add(new Evidence(token.Start, token.Length, sum));
+                spans[count++] = new Evidence(token.Start, token.Length, sum);
             }
         }
 
-        return spans;
+        return count == spans.Length ? spans : spans[..count];
     }
 }

@@ -1,7 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using TextMining.Features;
 
 namespace TextMining.Classification;
@@ -24,7 +20,7 @@ public sealed class LinearModel
     private readonly float[] _bias;
     private readonly float[] _blockWeights;
     private readonly float _evenness;
-    private readonly ScratchPool _pool;
+    private readonly ActiveFeaturesPool _pool;
 
     /// <summary>Creates a model.</summary>
     /// <param name="featurizer">Finds the features.</param>
@@ -63,7 +59,7 @@ public sealed class LinearModel
         _bias = bias.ToArray();
         _blockWeights = [.. featurizer.Options.Blocks.Select(static block => block.Weight)];
         _evenness = featurizer.Options.BlockEvenness;
-        _pool = new ScratchPool(vocabulary.Count, weights.Lanes);
+        _pool = new ActiveFeaturesPool(weights.Lanes);
     }
 
     /// <summary>Finds the features.</summary>
@@ -96,26 +92,45 @@ public sealed class LinearModel
             throw new ArgumentException($"{Lanes} margins are written, but there is room for {margins.Length}.", nameof(margins));
         }
 
-        var scratch = _pool.Rent();
-        Featurizer.Extract(text, scratch.Tokens, scratch.Occurrences);
-        var known = Count(scratch);
+        var features = Read(text);
+        ScoreActive(features, margins);
+        var known = features.Count;
+        Release(features);
+        return known;
+    }
+
+    /// <summary>The features of a text, to be given back by <see cref="Release"/>; after an exception it may be dropped.</summary>
+    internal ActiveFeatures Read(ReadOnlySpan<char> text)
+    {
+        var features = _pool.Rent();
+        features.Read(text, Featurizer, Vocabulary);
+        return features;
+    }
+
+    internal void Release(ActiveFeatures features) => _pool.Return(features);
+
+    /// <summary>Writes the margin of every lane (shape: <see cref="Lanes"/>), and leaves the scales of the blocks in <paramref name="features"/>.</summary>
+    internal void ScoreActive(ActiveFeatures features, Span<float> margins)
+    {
         margins.Clear();
-        var squaredLength = 0f;
-        for (var from = 0; from < known;)
+        features.SquaredLength = 0f;
+        for (var from = 0; from < features.Count;)
         {
-            var block = Vocabulary.BlockOf(scratch.Touched[from]);
-            from = AddBlock(scratch, from, known, block, margins, ref squaredLength);
+            from = AddBlock(features, from, margins);
         }
 
-        _pool.Return(scratch);
-        var length = squaredLength > 0 ? 1 / MathF.Sqrt(squaredLength) : 0;
+        var length = features.SquaredLength > 0 ? 1 / MathF.Sqrt(features.SquaredLength) : 0;
         for (var lane = 0; lane < margins.Length; lane++)
         {
             margins[lane] = margins[lane] * length + _bias[lane];
         }
-
-        return known;
     }
+
+    /// <summary>What the logarithmic count of a feature is multiplied by.</summary>
+    internal float Factor(int column) => _rows.Factor(column);
+
+    /// <summary>The weight of a feature for a lane, less that for a rival lane; -1 for none.</summary>
+    internal float Weight(int column, int lane, int rival) => rival < 0 ? _rows.Weight(column, lane) : _rows.Weight(column, lane) - _rows.Weight(column, rival);
 
     /// <summary>What a count counts for: 1 + ln count, and 255 for more than that.</summary>
     /// <param name="count">1 or more.</param>
@@ -127,57 +142,31 @@ public sealed class LinearModel
     public static float BlockScale(float squares, float evenness) =>
         evenness == 1 ? 1 / MathF.Sqrt(squares) : MathF.Pow(squares, -0.5f * evenness);
 
-    private int Count(Scratch scratch)
-    {
-        var known = 0;
-        var counts = scratch.Counts;
-        foreach (ref readonly var occurrence in CollectionsMarshal.AsSpan(scratch.Occurrences))
-        {
-            var column = Vocabulary.Find(occurrence.Key);
-            if (column < 0)
-            {
-                continue;
-            }
-
-            ref var count = ref counts[column];
-            if (count == 0)
-            {
-                if (known == scratch.Touched.Length)
-                {
-                    Array.Resize(ref scratch.Touched, 2 * known);
-                }
-
-                scratch.Touched[known++] = column;
-            }
-
-            count += count < byte.MaxValue ? (byte)1 : (byte)0;
-        }
-
-        return known;
-    }
-
     /// <summary>Adds the unit-length block that starts at <paramref name="from"/>; features of a block lie together because they are extracted so.</summary>
-    private int AddBlock(Scratch scratch, int from, int known, int block, Span<float> margins, ref float squaredLength)
+    private int AddBlock(ActiveFeatures features, int from, Span<float> margins)
     {
-        var sums = scratch.Sums.AsSpan();
+        var sums = features.Sums.AsSpan();
         sums.Clear();
         var squares = 0f;
-        var end = Vocabulary.BlockEnd(scratch.Touched[from]);
-        var start = Vocabulary.BlockStart(scratch.Touched[from]);
-        for (; from < known; from++)
+        var columns = features.Columns;
+        var counts = features.Counts;
+        var block = Vocabulary.BlockOf(columns[from]);
+        var end = Vocabulary.BlockEnd(columns[from]);
+        var start = Vocabulary.BlockStart(columns[from]);
+        for (; from < columns.Length; from++)
         {
-            var column = scratch.Touched[from];
+            var column = columns[from];
             if (column >= end || column < start)
             {
                 break;
             }
 
-            squares += _rows.Add(column, LogarithmicCounts[scratch.Counts[column]], sums);
-            scratch.Counts[column] = 0;
+            squares += _rows.Add(column, Frequency(counts[from]), sums);
         }
 
         var scale = _blockWeights[block] * BlockScale(squares, _evenness);
-        squaredLength += squares * scale * scale;
+        features.BlockScales[block] = scale;
+        features.SquaredLength += squares * scale * scale;
         for (var lane = 0; lane < margins.Length; lane++)
         {
             margins[lane] += sums[lane] * scale;

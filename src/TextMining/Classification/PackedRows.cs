@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace TextMining.Classification;
 
 /// <summary>
-/// All that a prediction needs of a feature side by side: its factor, its factor × scale, and its 8-bit weights. With the
-/// three in arrays of their own a prediction waited for memory three times per feature.
+/// All that a prediction and its explanation need of a feature side by side: its factor, its factor × scale, its scale, and its
+/// 8-bit weights. With these in arrays of their own a prediction waited for memory once for each of them.
 /// </summary>
 internal sealed class PackedRows
 {
-    private const int HeaderLength = 2 * sizeof(float);
+    private const int HeaderLength = 3 * sizeof(float);
     private readonly byte[] _bytes;
     private readonly int _stride;
 
@@ -23,8 +23,19 @@ internal sealed class PackedRows
             var target = _bytes.AsSpan(row * _stride, _stride);
             MemoryMarshal.Write(target, factors[row]);
             MemoryMarshal.Write(target[sizeof(float)..], factors[row] * weights.Scales[row]);
+            MemoryMarshal.Write(target[(2 * sizeof(float))..], weights.Scales[row]);
             MemoryMarshal.AsBytes(weights.Values.Slice(row * weights.Lanes, weights.Lanes)).CopyTo(target[HeaderLength..]);
         }
+    }
+
+    /// <summary>The factor of a feature.</summary>
+    public float Factor(int row) => MemoryMarshal.Read<float>(_bytes.AsSpan(row * _stride));
+
+    /// <summary>The weight of a feature for a lane.</summary>
+    public float Weight(int row, int lane)
+    {
+        var source = _bytes.AsSpan(row * _stride, _stride);
+        return MemoryMarshal.Read<float>(source[(2 * sizeof(float))..]) * (sbyte)source[HeaderLength + lane];
     }
 
     /// <summary>Adds frequency × factor × weights to <paramref name="sums"/> (shape: lanes) and returns the square of frequency × factor.</summary>

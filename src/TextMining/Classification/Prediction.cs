@@ -4,6 +4,8 @@ namespace TextMining.Classification;
 /// <remarks>Immutable; may be used from any thread.</remarks>
 public sealed class Prediction
 {
+    private const int LabelsOnStack = 256;
+    private const uint SignBit = 0x8000_0000;
     private readonly ScoredLabel[] _ranked;
 
     /// <summary>Ranks the classes of a task.</summary>
@@ -23,16 +25,18 @@ public sealed class Prediction
 
         Labels = labels;
         _ranked = new ScoredLabel[labels.Count];
-        for (var i = 0; i < _ranked.Length; i++)
+        Span<ulong> order = labels.Count <= LabelsOnStack ? stackalloc ulong[labels.Count] : new ulong[labels.Count];
+        for (var i = 0; i < order.Length; i++)
         {
-            _ranked[i] = new ScoredLabel(i, labels[i], scores[i], probabilities[i]);
+            order[i] = ((ulong)Descending(scores[i]) << 32) | (uint)i;
         }
 
-        Array.Sort(_ranked, static (a, b) =>
+        order.Sort();
+        for (var i = 0; i < order.Length; i++)
         {
-            var byScore = b.Score.CompareTo(a.Score);
-            return byScore != 0 ? byScore : a.Index.CompareTo(b.Index);
-        });
+            var index = (int)(uint)order[i];
+            _ranked[i] = new ScoredLabel(index, labels[index], scores[index], probabilities[index]);
+        }
     }
 
     /// <summary>The classes of the task, in the order of the label set.</summary>
@@ -44,6 +48,17 @@ public sealed class Prediction
     /// <summary>The likeliest class.</summary>
     public ScoredLabel Best => _ranked[0];
 
+    /// <summary>The next likely class.</summary>
+    internal ScoredLabel Second => _ranked[1];
+
     /// <summary>The distance between the two best raw margins, 0 or more.</summary>
     public float Lead => _ranked[0].Score - _ranked[1].Score;
+
+    /// <summary>A number that is the smaller the greater the score is, so that whole numbers can be sorted in place of scores: no comparer is called.</summary>
+    private static uint Descending(float score)
+    {
+        // Adding zero makes -0 the same as 0; numbers that are not any come last.
+        var bits = BitConverter.SingleToUInt32Bits(score + 0f);
+        return float.IsNaN(score) ? uint.MaxValue : (bits & SignBit) != 0 ? bits : ~(bits | SignBit);
+    }
 }

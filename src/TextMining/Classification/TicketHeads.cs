@@ -40,12 +40,20 @@ public sealed class TicketHeads
     /// <param name="text">Any text, as received.</param>
     public HeadPredictions Predict(ReadOnlySpan<char> text)
     {
-        var margins = Model.Lanes <= LanesOnStack ? stackalloc float[Model.Lanes] : new float[Model.Lanes];
-        var known = Model.Score(text, margins);
-        var cause = Predict(0, margins);
-        var business = Predict(1, margins[_labels[0].Count..]);
-        var urgency = Predict(2, margins[(_labels[0].Count + _labels[1].Count)..]);
-        return new HeadPredictions(cause, business, urgency, known);
+        var features = Model.Read(text);
+        var predictions = Predict(features);
+        Model.Release(features);
+        return predictions;
+    }
+
+    /// <summary><see cref="Predict(ReadOnlySpan{char})"/> and <see cref="ExplainCause"/> from one walk over the text.</summary>
+    internal (HeadPredictions Predictions, Explanation Explanation) PredictAndExplain(ReadOnlySpan<char> text)
+    {
+        var features = Model.Read(text);
+        var predictions = Predict(features);
+        var explanation = LinearExplainer.Explain(Model, features, text.Length, predictions.Cause.Best.Index, predictions.Cause.Second.Index);
+        Model.Release(features);
+        return (predictions, explanation);
     }
 
     /// <summary>Says which spans of a text made its likeliest cause lead the next one.</summary>
@@ -56,7 +64,17 @@ public sealed class TicketHeads
     {
         ArgumentNullException.ThrowIfNull(predictions);
         // The cause head comes first, so the index of a cause is its lane.
-        return LinearExplainer.ExplainLead(Model, text, predictions.Cause.Ranked[0].Index, predictions.Cause.Ranked[1].Index);
+        return LinearExplainer.ExplainLead(Model, text, predictions.Cause.Best.Index, predictions.Cause.Second.Index);
+    }
+
+    private HeadPredictions Predict(ActiveFeatures features)
+    {
+        var margins = Model.Lanes <= LanesOnStack ? stackalloc float[Model.Lanes] : new float[Model.Lanes];
+        Model.ScoreActive(features, margins);
+        var cause = Predict(0, margins);
+        var business = Predict(1, margins[_labels[0].Count..]);
+        var urgency = Predict(2, margins[(_labels[0].Count + _labels[1].Count)..]);
+        return new HeadPredictions(cause, business, urgency, features.Count);
     }
 
     private Prediction Predict(int head, ReadOnlySpan<float> margins)
