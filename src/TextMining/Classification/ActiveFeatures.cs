@@ -11,7 +11,6 @@ internal sealed class ActiveFeatures(int lanes)
     private const ulong Spread = 0x9E3779B97F4A7C15UL;
 
     private readonly List<FeatureOccurrence> _occurrences = [];
-    private VocabularySlot[] _homes = [];
     private int[] _columns = new int[256];
     private int[] _counts = new int[256];
     private int[] _places = [];
@@ -45,19 +44,16 @@ internal sealed class ActiveFeatures(int lanes)
     public float SquaredLength { get; set; }
 
     /// <summary>Finds the features of a text.</summary>
-    public void Read(ReadOnlySpan<char> text, Featurizer featurizer, Vocabulary vocabulary)
+    public void Read(ReadOnlySpan<char> text, Featurizer featurizer, Vocabulary vocabulary, PackedRows rows)
     {
         featurizer.Extract(text, Tokens, _occurrences);
         if (_places.Length < _occurrences.Count)
         {
-            var room = (int)BitOperations.RoundUpToPowerOf2((uint)_occurrences.Count);
-            (_places, _homes) = (new int[room], new VocabularySlot[room]);
+            _places = new int[BitOperations.RoundUpToPowerOf2((uint)_occurrences.Count)];
         }
 
-        // All slots are fetched before the first is looked at: the table is larger than the nearer caches, and so the
-        // processor waits for many of them at once.
-        vocabulary.Fetch(Occurrences, _homes);
-        Distinguish(vocabulary);
+        vocabulary.Prefetch(Occurrences);
+        Distinguish(vocabulary, rows);
     }
 
     /// <summary>Per code unit of the text: zero.</summary>
@@ -73,7 +69,7 @@ internal sealed class ActiveFeatures(int lanes)
         return units;
     }
 
-    private void Distinguish(Vocabulary vocabulary)
+    private void Distinguish(Vocabulary vocabulary, PackedRows rows)
     {
         Count = 0;
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * _occurrences.Count));
@@ -88,8 +84,15 @@ internal sealed class ActiveFeatures(int lanes)
         var occurrences = Occurrences;
         for (var i = 0; i < occurrences.Length; i++)
         {
-            var column = vocabulary.Find(occurrences[i].Key, _homes[i]);
-            _places[i] = column < 0 ? -1 : PlaceOf(column, table, shift);
+            var column = vocabulary.Find(occurrences[i].Key);
+            if (column < 0)
+            {
+                _places[i] = -1;
+                continue;
+            }
+
+            rows.Prefetch(column);
+            _places[i] = PlaceOf(column, table, shift);
         }
     }
 

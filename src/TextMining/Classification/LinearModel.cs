@@ -103,7 +103,7 @@ public sealed class LinearModel
     internal ActiveFeatures Read(ReadOnlySpan<char> text)
     {
         var features = _pool.Rent();
-        features.Read(text, Featurizer, Vocabulary);
+        features.Read(text, Featurizer, Vocabulary, _rows);
         return features;
     }
 

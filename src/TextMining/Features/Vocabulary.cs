@@ -10,8 +10,10 @@ namespace TextMining.Features;
 /// <remarks>Immutable; may be used from any thread. Columns of a block lie together.</remarks>
 public sealed class Vocabulary
 {
+    private readonly record struct Slot(uint Print, int ColumnPlusOne);
+
     private const ulong Spread = 0x9E3779B97F4A7C15UL;
-    private readonly VocabularySlot[] _slots;
+    private readonly Slot[] _slots;
     private readonly int _shift;
     private readonly string[] _texts;
     private readonly byte[] _blocks;
@@ -35,7 +37,7 @@ public sealed class Vocabulary
         _blocks = [.. blocks];
         var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * texts.Count));
         _shift = 64 - BitOperations.Log2((uint)capacity);
-        _slots = new VocabularySlot[capacity];
+        _slots = new Slot[capacity];
         _blockEnds = new int[FeatureKey.MaximumBlocks];
         _blockStarts = new int[FeatureKey.MaximumBlocks];
         for (var column = 0; column < _texts.Length; column++)
@@ -69,44 +71,27 @@ public sealed class Vocabulary
     /// <summary>The column of a feature, or -1 when the vocabulary does not have it.</summary>
     /// <param name="key">The feature's key, see <see cref="FeatureKey"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong key) => Find(key, _slots[Home(SpreadOf(key))]);
-
-    /// <summary>Reads the slot where the search for each feature begins.</summary>
-    /// <param name="occurrences">The features.</param>
-    /// <param name="homes">Receives the slots (shape: at least as many as occurrences).</param>
-    internal void Fetch(ReadOnlySpan<FeatureOccurrence> occurrences, Span<VocabularySlot> homes)
-    {
-        homes = homes[..occurrences.Length];
-        for (var i = 0; i < homes.Length; i++)
-        {
-            homes[i] = _slots[Home(SpreadOf(occurrences[i].Key))];
-        }
-    }
-
-    /// <summary>The column of a feature whose first slot was fetched before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Find(ulong key, VocabularySlot home)
-    {
-        if (home.ColumnPlusOne == 0)
-        {
-            return -1;
-        }
-
-        var spread = SpreadOf(key);
-        return home.Print == (uint)spread ? home.ColumnPlusOne - 1 : FindBeyond(spread);
-    }
-
-    private int FindBeyond(ulong spread)
+    public int Find(ulong key)
     {
         var slots = _slots;
+        var spread = SpreadOf(key);
         var print = (uint)spread;
-        for (var i = (Home(spread) + 1) & (slots.Length - 1); ; i = (i + 1) & (slots.Length - 1))
+        for (var i = Home(spread); ; i = (i + 1) & (slots.Length - 1))
         {
             var slot = slots[i];
             if (slot.ColumnPlusOne == 0 || slot.Print == print)
             {
                 return slot.ColumnPlusOne - 1;
             }
+        }
+    }
+
+    /// <summary>Has the slots brought nearer where the search for features will begin.</summary>
+    internal void Prefetch(ReadOnlySpan<FeatureOccurrence> occurrences)
+    {
+        foreach (ref readonly var occurrence in occurrences)
+        {
+            Classification.Prefetch.Element(_slots, Home(SpreadOf(occurrence.Key)));
         }
     }
 
@@ -147,6 +132,6 @@ public sealed class Vocabulary
             return;
         }
 
-        _slots[i] = new VocabularySlot((uint)spread, column + 1);
+        _slots[i] = new Slot((uint)spread, column + 1);
     }
 }
