@@ -34,79 +34,79 @@ public static class TicketTagsWriter
         ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(tags);
         ArgumentNullException.ThrowIfNull(taxonomy);
-        json.WriteString("id", ticket.Id);
-        WriteLabel(json, "cause", tags.Cause.Best, taxonomy.FindCause(tags.Cause.Best.Label)!.Zh);
-        json.WriteStartArray("alternatives");
-        foreach (var label in tags.Cause.Ranked.Skip(1).Take(Alternatives))
+        json.WriteString(TagNames.Id, ticket.Id);
+        WriteLabel(json, TagNames.Cause, tags.Cause.Best, taxonomy.FindCause(tags.Cause.Best.Label)!.Zh);
+        json.WriteStartArray(TagNames.Alternatives);
+        for (var i = 1; i < tags.Cause.Ranked.Count && i <= Alternatives; i++)
         {
-            WriteLabel(json, null, label, taxonomy.FindCause(label.Label)!.Zh);
+            var label = tags.Cause.Ranked[i];
+            json.WriteStartObject();
+            WriteLabelMembers(json, label, taxonomy.FindCause(label.Label)!.Zh);
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("secondary");
+        json.WriteStartArray(TagNames.Secondary);
         json.WriteEndArray();
-        WriteLabel(json, "business", tags.Business.Best, taxonomy.FindBusinessType(tags.Business.Best.Label)!.Zh);
+        WriteLabel(json, TagNames.Business, tags.Business.Best, taxonomy.FindBusinessType(tags.Business.Best.Label)!.Zh);
         WriteUrgency(json, ticket.Text, tags);
         WriteEntities(json, ticket.Text, tags.Entities);
         WriteRoute(json, tags);
-        json.WriteStartObject("review");
-        json.WriteString("level", Name(tags.Review.Level));
-        WriteNames(json, "reasons", tags.Review.Reasons);
+        json.WriteStartObject(TagNames.Review);
+        json.WriteString(TagNames.Level, NameOf(tags.Review.Level));
+        WriteNames(json, TagNames.Reasons, tags.Review.Reasons);
         json.WriteEndObject();
         WriteEvidence(json, ticket.Text, tags.Explanation);
-        json.WriteString("model", tags.Model);
+        json.WriteString(TagNames.Model, tags.Model);
     }
 
-    private static void WriteLabel(Utf8JsonWriter json, string? property, ScoredLabel label, string name)
+    private static void WriteLabel(Utf8JsonWriter json, JsonEncodedText property, ScoredLabel label, string name)
     {
-        if (property is null)
-        {
-            json.WriteStartObject();
-        }
-        else
-        {
-            json.WriteStartObject(property);
-        }
+        json.WriteStartObject(property);
+        WriteLabelMembers(json, label, name);
+    }
 
-        json.WriteString("code", label.Label);
-        json.WriteString("name", name);
-        json.WriteNumber("probability", Math.Round(label.Probability, 4));
+    private static void WriteLabelMembers(Utf8JsonWriter json, ScoredLabel label, string name)
+    {
+        json.WriteString(TagNames.Code, label.Label);
+        json.WriteString(TagNames.Name, name);
+        json.WritePropertyName(TagNames.Probability);
+        FourPlaces.Write(json, label.Probability);
         json.WriteEndObject();
     }
 
     private static void WriteUrgency(Utf8JsonWriter json, string text, TicketTags tags)
     {
-        json.WriteStartObject("urgency");
-        json.WriteString("level", tags.Urgency.Level.ToString());
-        json.WriteString("source", Name(tags.Urgency.Source));
-        json.WriteStartArray("rules");
+        json.WriteStartObject(TagNames.Urgency);
+        json.WriteString(TagNames.Level, Level(tags.Urgency.Level));
+        json.WriteString(TagNames.Source, NameOf(tags.Urgency.Source));
+        json.WriteStartArray(TagNames.Rules);
         foreach (var rule in tags.Reading.Rules)
         {
             json.WriteStartObject();
-            json.WriteString("rule", rule.Rule);
-            json.WriteString("level", rule.Level.ToString());
+            json.WriteString(TagNames.Rule, rule.Rule);
+            json.WriteString(TagNames.Level, Level(rule.Level));
             WriteSpan(json, text, rule.Start, rule.Length);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteString("sentiment", Name(tags.Reading.Sentiment));
-        json.WriteString("escalation", Name(tags.Reading.Escalation));
-        json.WriteString("repeat", Name(tags.Reading.Repeat));
-        json.WriteString("grade", Name(tags.Reading.Grade));
-        WriteNames(json, "missing", tags.Missing);
+        json.WriteString(TagNames.Sentiment, NameOf(tags.Reading.Sentiment));
+        json.WriteString(TagNames.Escalation, NameOf(tags.Reading.Escalation));
+        json.WriteString(TagNames.Repeat, NameOf(tags.Reading.Repeat));
+        json.WriteString(TagNames.Grade, NameOf(tags.Reading.Grade));
+        WriteNames(json, TagNames.Missing, tags.Missing);
         json.WriteEndObject();
     }
 
     private static void WriteEntities(Utf8JsonWriter json, string text, IReadOnlyList<Entity> entities)
     {
-        json.WriteStartArray("entities");
+        json.WriteStartArray(TagNames.Entities);
         foreach (var entity in entities)
         {
             json.WriteStartObject();
-            json.WriteString("kind", EntityKindNames.All[(int)entity.Kind]);
+            json.WriteString(TagNames.Kind, TagNames.EntityKinds[(int)entity.Kind]);
             WriteSpan(json, text, entity.Start, entity.Length);
-            json.WriteString("value", entity.Value);
+            json.WriteString(TagNames.Value, entity.Value);
             json.WriteEndObject();
         }
 
@@ -115,21 +115,21 @@ public static class TicketTagsWriter
 
     private static void WriteRoute(Utf8JsonWriter json, TicketTags tags)
     {
-        json.WriteStartObject("route");
-        json.WriteString("lead", tags.Route.Lead);
-        json.WriteStartArray("support");
+        json.WriteStartObject(TagNames.Route);
+        json.WriteString(TagNames.Lead, tags.Route.Lead);
+        json.WriteStartArray(TagNames.Support);
         foreach (var department in tags.Route.Support)
         {
             json.WriteStringValue(department);
         }
 
         json.WriteEndArray();
-        json.WriteString("execution", tags.Route.Execution);
-        json.WriteString("queue", tags.Route.Queue);
-        json.WriteString("clocks", tags.Route.ClockProfile);
-        json.WriteBoolean("green", tags.Route.IsGreen);
-        json.WriteBoolean("confidential", tags.Route.IsConfidential);
-        json.WriteStartArray("reasons");
+        json.WriteString(TagNames.Execution, tags.Route.Execution);
+        json.WriteString(TagNames.Queue, tags.Route.Queue);
+        json.WriteString(TagNames.Clocks, tags.Route.ClockProfile);
+        json.WriteBoolean(TagNames.Green, tags.Route.IsGreen);
+        json.WriteBoolean(TagNames.Confidential, tags.Route.IsConfidential);
+        json.WriteStartArray(TagNames.Reasons);
         foreach (var reason in tags.Route.Reasons)
         {
             json.WriteStringValue(reason.Text);
@@ -141,12 +141,13 @@ public static class TicketTagsWriter
 
     private static void WriteEvidence(Utf8JsonWriter json, string text, Explanation explanation)
     {
-        json.WriteStartArray("evidence");
+        json.WriteStartArray(TagNames.Evidence);
         foreach (var span in explanation.Strongest(EvidenceSpans))
         {
             json.WriteStartObject();
             WriteSpan(json, text, span.Start, span.Length);
-            json.WriteNumber("contribution", Math.Round(span.Contribution, 4));
+            json.WritePropertyName(TagNames.Contribution);
+            FourPlaces.Write(json, span.Contribution);
             json.WriteEndObject();
         }
 
@@ -155,33 +156,25 @@ public static class TicketTagsWriter
 
     private static void WriteSpan(Utf8JsonWriter json, string text, int start, int length)
     {
-        json.WriteNumber("start", start);
-        json.WriteNumber("length", length);
-        json.WriteString("text", text.AsSpan(start, length));
+        json.WriteNumber(TagNames.Start, start);
+        json.WriteNumber(TagNames.Length, length);
+        json.WriteString(TagNames.Text, text.AsSpan(start, length));
     }
 
-    private static void WriteNames<T>(Utf8JsonWriter json, string property, IReadOnlyList<T> values)
+    private static void WriteNames<T>(Utf8JsonWriter json, JsonEncodedText property, IReadOnlyList<T> values)
         where T : struct, Enum
     {
         json.WriteStartArray(property);
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            json.WriteStringValue(Name(value));
+            json.WriteStringValue(KebabNames<T>.Of(values[i]));
         }
 
         json.WriteEndArray();
     }
 
-    private static JsonEncodedText Name<T>(T value)
+    private static JsonEncodedText NameOf<T>(T value)
         where T : struct, Enum => KebabNames<T>.Of(value);
 
-    /// <summary>The names of an enum, made once: making them for every ticket took a quarter of the time of writing.</summary>
-    private static class KebabNames<T>
-        where T : struct, Enum
-    {
-        private static readonly Dictionary<T, JsonEncodedText> Names = Enum.GetValues<T>()
-            .ToDictionary(value => value, value => JsonEncodedText.Encode(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())));
-
-        public static JsonEncodedText Of(T value) => Names[value];
-    }
+    private static JsonEncodedText Level(UrgencyLevel level) => TagNames.Levels[(int)level];
 }

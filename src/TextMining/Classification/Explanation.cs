@@ -21,6 +21,33 @@ public sealed class Explanation
 
     /// <summary>The spans that contributed most, for or against.</summary>
     /// <param name="count">How many at most.</param>
-    public IReadOnlyList<Evidence> Strongest(int count) =>
-        [.. Spans.OrderByDescending(static span => Math.Abs(span.Contribution)).ThenBy(static span => span.Start).Take(count)];
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public IReadOnlyList<Evidence> Strongest(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var strongest = new Evidence[Math.Min(count, Spans.Count)];
+        var found = 0;
+        // An insertion for each span: a few are wanted of a few dozen. Of equals the earlier stays in front.
+        for (var i = 0; i < Spans.Count && strongest.Length > 0; i++)
+        {
+            var span = Spans[i];
+            var size = Math.Abs(span.Contribution);
+            var place = found;
+            while (place > 0 && size > Math.Abs(strongest[place - 1].Contribution))
+            {
+                place--;
+            }
+
+            if (place == strongest.Length)
+            {
+                continue;
+            }
+
+            found = Math.Min(found + 1, strongest.Length);
+            Array.Copy(strongest, place, strongest, place + 1, found - place - 1);
+            strongest[place] = span;
+        }
+
+        return strongest;
+    }
 }
