@@ -28,7 +28,7 @@ internal sealed class GroupJoiner(Func<MatterGroup, MatterGroup, double> score, 
 
     /// <summary>Joins until no two linked groups reach the bound.</summary>
     /// <returns>The groups by number.</returns>
-    public IReadOnlyCollection<MatterGroup> Join(CancellationToken cancellationToken)
+    public IReadOnlyCollection<KeyValuePair<int, MatterGroup>> Join(CancellationToken cancellationToken)
     {
         while (_queue.TryDequeue(out var next, out _))
         {
@@ -41,7 +41,7 @@ internal sealed class GroupJoiner(Func<MatterGroup, MatterGroup, double> score, 
             }
         }
 
-        return _groups.Values;
+        return _groups;
     }
 
     private void Merge(int keep, int drop)

@@ -20,18 +20,22 @@ internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable tabl
     /// <summary>Alike tickets kept for a ticket.</summary>
     private const int Kept = 24;
 
-    public List<Neighbour> Find(double least, CancellationToken cancellationToken, IProgress<MiningProgress>? progress)
+    /// <summary>The links of all tickets.</summary>
+    /// <param name="bounds">Its <see cref="GroupingBounds.Link"/> is the least score of a link.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="progress">Told how far it has come; null for nobody.</param>
+    public Neighbour[] Find(GroupingBounds bounds, CancellationToken cancellationToken, IProgress<MiningProgress>? progress)
     {
         var lists = PostingLists.Build(vectors, table.Features);
         var parts = new List<Neighbour>[(vectors.Length + PartSize - 1) / PartSize];
         var done = 0;
-        using var scratch = new ThreadLocal<ScoreBoard>(() => new ScoreBoard(vectors.Length));
+        using var scratch = new ThreadLocal<Scratch>(() => new Scratch(new ScoreBoard(vectors.Length, Compared), [], []));
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
             var found = new List<Neighbour>();
             for (var ticket = part * PartSize; ticket < Math.Min(vectors.Length, (part + 1) * PartSize); ticket++)
             {
-                Find(ticket, lists, least, scratch.Value!, found);
+                Find(ticket, lists, bounds, scratch.Value!, found);
             }
 
             parts[part] = found;
@@ -40,7 +44,7 @@ internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable tabl
         return [.. parts.SelectMany(part => part)];
     }
 
-    private void Find(int ticket, PostingLists lists, double least, ScoreBoard board, List<Neighbour> found)
+    private void Find(int ticket, PostingLists lists, GroupingBounds bounds, Scratch scratch, List<Neighbour> found)
     {
         var probed = vectors[ticket].Whole.Heaviest(ProbedFeatures);
         for (var at = 0; at < probed.Count; at++)
@@ -48,15 +52,17 @@ internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable tabl
             var tickets = lists.Before(probed.Features[at], ticket, LongestList, out var weights);
             for (var i = 0; i < tickets.Length; i++)
             {
-                board.Add(tickets[i], probed.Weights[at] * weights[i]);
+                scratch.Board.Add(tickets[i], probed.Weights[at] * weights[i]);
             }
         }
 
-        var kept = new List<Neighbour>();
-        foreach (var other in board.TakeBest(Compared))
+        scratch.Board.TakeBest(scratch.Best);
+        var kept = scratch.Kept;
+        kept.Clear();
+        foreach (var other in scratch.Best)
         {
-            var score = MatterScore.Of(vectors[ticket], vectors[other]);
-            if (score >= least)
+            var score = MatterScore.Pair(vectors[ticket], vectors[other], bounds);
+            if (score >= bounds.Link)
             {
                 kept.Add(new Neighbour(ticket, other, (float)score));
             }
@@ -65,4 +71,6 @@ internal sealed class NeighbourSearch(TicketVectors[] vectors, FeatureTable tabl
         kept.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : b.Second.CompareTo(a.Second));
         found.AddRange(kept.Count > Kept ? kept.GetRange(0, Kept) : kept);
     }
+
+    private sealed record Scratch(ScoreBoard Board, List<int> Best, List<Neighbour> Kept);
 }

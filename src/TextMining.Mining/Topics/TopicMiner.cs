@@ -55,7 +55,7 @@ public sealed class TopicMiner
         ArgumentNullException.ThrowIfNull(tickets);
         var corpus = ProfiledCorpus.Read(tickets, _segmenter, _extractor, progress, cancellationToken);
         var bounds = new GroupingBounds();
-        var links = new NeighbourSearch(corpus.Vectors, corpus.Whole).Find(bounds.Link, cancellationToken, progress);
+        var links = new NeighbourSearch(corpus.Vectors, corpus.Whole).Find(bounds, cancellationToken, progress);
         progress?.Report(new MiningProgress(MiningStage.Grouping, 0, corpus.Tickets.Count));
         var groups = MatterGrouping.Group(corpus.Vectors, links, bounds, cancellationToken).Where(group => group.Members.Count >= _options.MinimumTickets);
         var clock = new TopicClock(corpus.Tickets, _options.WindowDays);
