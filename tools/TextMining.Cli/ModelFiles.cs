@@ -17,6 +17,21 @@ internal static class ModelFiles
             : Classification.TextClassifier.Load(Open(bytes), segmenter);
     }
 
+    /// <summary>The linear model of a file of either kind, and its manifest.</summary>
+    public static (ModelManifest Manifest, LinearModel Model) Linear(FileInfo file)
+    {
+        var bytes = File.ReadAllBytes(file.FullName);
+        var segmenter = SegmenterSource.Load();
+        if (Kind(bytes) == TicketTaggerModel.Kind)
+        {
+            var heads = TicketTaggerModel.Load(Open(bytes), segmenter).Heads;
+            return (heads.Manifest, heads.Model);
+        }
+
+        var classifier = Classification.TextClassifier.Load(Open(bytes), segmenter);
+        return (classifier.Manifest, classifier.Model);
+    }
+
     /// <summary>A classifier.</summary>
     public static TextClassifier TextClassifier(FileInfo file)
     {

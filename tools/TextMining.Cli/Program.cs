@@ -21,6 +21,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     EntitiesVerb.Create(),
     MaskVerb.Create(),
     EvaluateVerb.Create(),
+    ExportOnnxVerb.Create(),
     InspectVerb.Create(),
     TagVerb.Create(),
     TrainVerb.Create(),

@@ -99,6 +99,28 @@ public sealed class LinearModel
         return known;
     }
 
+    /// <summary>The features of a text as the weights see them: each block brought to its length, then the whole to length 1.</summary>
+    /// <param name="text">Any text, as received.</param>
+    /// <param name="columns">Receives the columns of the vocabulary, each once, in the order of their first occurrence; what it holds stays.</param>
+    /// <param name="values">Receives as many values; a margin is Σ value × weight + bias.</param>
+    /// <exception cref="ArgumentNullException">A list is null.</exception>
+    public void Vectorize(ReadOnlySpan<char> text, List<int> columns, List<float> values)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(values);
+        var features = Read(text);
+        ScoreActive(features, new float[Lanes]);
+        var length = MathF.Sqrt(features.SquaredLength);
+        for (var i = 0; i < features.Count; i++)
+        {
+            var column = features.Columns[i];
+            columns.Add(column);
+            values.Add(Frequency(features.Counts[i]) * Factor(column) * features.BlockScales[Vocabulary.BlockOf(column)] / length);
+        }
+
+        Release(features);
+    }
+
     /// <summary>The features of a text, to be given back by <see cref="Release"/>; after an exception it may be dropped.</summary>
     internal ActiveFeatures Read(ReadOnlySpan<char> text)
     {
