@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace TextMining.Tabular;
@@ -35,6 +36,10 @@ public sealed class DataRecord
 
     /// <summary>Field values in the order of <see cref="Names"/>. A JSON array or object is given as its JSON text.</summary>
     public IReadOnlyList<string?> Values => _values;
+
+    /// <summary>The fields whose values are JSON text (an array, an object, a number, true or false) and not strings.</summary>
+    /// <value>Default: none. Formats without types, such as CSV, have none.</value>
+    public IReadOnlySet<string> JsonFields { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The value of a field, or null when the row has no such field or no value in it.</summary>
     /// <param name="name">Field name, case-sensitive.</param>

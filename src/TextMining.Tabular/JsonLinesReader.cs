@@ -39,28 +39,19 @@ internal static class JsonLinesReader
                 throw new RecordFormatException($"found a JSON {document.RootElement.ValueKind}, expected an object.", lineNumber);
             }
 
-            var names = new List<string>();
-            var values = new List<string?>();
+            var fields = new JsonFields();
             foreach (var property in document.RootElement.EnumerateObject())
             {
-                names.Add(property.Name);
-                values.Add(Text(property.Value));
+                fields.Add(property.Name, property.Value);
             }
 
-            return new DataRecord(lineNumber, names, values);
+            return fields.ToRecord(lineNumber);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new RecordFormatException($"not a JSON object: {error.Message}", lineNumber, error);
         }
     }
-
-    private static string? Text(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => element.GetString(),
-        _ => element.GetRawText(),
-    };
 
     private static string? NextLine(StreamReader reader, int lineNumber)
     {

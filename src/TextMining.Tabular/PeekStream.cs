@@ -4,15 +4,19 @@ namespace TextMining.Tabular;
 internal sealed class PeekStream : Stream
 {
     private readonly Stream _inner;
-    private readonly byte[] _head = new byte[2];
+    private readonly byte[] _head;
     private readonly int _headLength;
     private int _position;
 
-    public PeekStream(Stream inner)
+    public PeekStream(Stream inner, int length)
     {
         _inner = inner;
+        _head = new byte[length];
         _headLength = inner.ReadAtLeast(_head, _head.Length, throwOnEndOfStream: false);
     }
+
+    /// <summary>The first bytes, fewer than asked for when the stream is shorter.</summary>
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _headLength);
 
     public override bool CanRead => true;
 
@@ -27,8 +31,6 @@ internal sealed class PeekStream : Stream
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
-
-    public bool StartsWith(byte first, byte second) => _headLength == 2 && _head[0] == first && _head[1] == second;
 
     public override int Read(Span<byte> buffer)
     {

@@ -39,8 +39,26 @@ public static class RecordReader
             RecordFormat.Csv => CsvRecordReader.Read(ReadAll(stream, limits), limits),
             RecordFormat.Xlsx => XlsxRecordReader.Read(ReadAll(stream, limits), limits),
             RecordFormat.PlainText => PlainTextReader.Read(ReadAll(stream, limits), limits),
+            RecordFormat.LabelStudio => LabelStudioReader.Read(ReadAll(stream, limits), limits),
+            RecordFormat.Doccano => DoccanoReader.Read(Unzip(stream), limits),
+            RecordFormat.DoccanoCsv => DoccanoReader.ReadCsv(ReadAll(stream, limits), limits),
+            RecordFormat.FastText => FastTextReader.Read(ReadAll(stream, limits), limits),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a record format."),
         };
+    }
+
+    /// <summary>Reads the rows of a file whose format follows from its name and its beginning: what is named JSON or text may be tasks of Label Studio or lines of fastText.</summary>
+    /// <param name="stream">The file; gunzipped when it starts with the gzip magic. Not disposed.</param>
+    /// <param name="fileName">A file name or path.</param>
+    /// <param name="limits">What is accepted; null for the defaults.</param>
+    /// <inheritdoc cref="Read(Stream, RecordFormat, RecordLimits)" path="/returns"/>
+    /// <exception cref="RecordFormatException">The extension is unknown, or, while enumerating, a row cannot be read or passes a limit.</exception>
+    public static IEnumerable<DataRecord> Read(Stream stream, string fileName, RecordLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var named = FormatOf(fileName);
+        var unzipped = new PeekStream(Unzip(stream), FormatSniffer.HeadLength);
+        return Read(unzipped, FormatSniffer.Refine(named, unzipped.Head), limits);
     }
 
     private static byte[] ReadAll(Stream stream, RecordLimits limits)
@@ -76,7 +94,7 @@ public static class RecordReader
 
     private static Stream Unzip(Stream stream)
     {
-        var peeked = new PeekStream(stream);
-        return peeked.StartsWith(0x1F, 0x8B) ? new GZipStream(peeked, CompressionMode.Decompress, leaveOpen: true) : peeked;
+        var peeked = new PeekStream(stream, 2);
+        return peeked.Head.SequenceEqual<byte>([0x1F, 0x8B]) ? new GZipStream(peeked, CompressionMode.Decompress, leaveOpen: true) : peeked;
     }
 }

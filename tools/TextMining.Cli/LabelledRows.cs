@@ -9,16 +9,15 @@ namespace TextMining.Cli;
 /// <param name="Labels">Their labels (shape: as many as records).</param>
 internal sealed record LabelledRows(IReadOnlyList<DataRecord> Records, IReadOnlyList<string> Texts, IReadOnlyList<string> Labels)
 {
-    public static LabelledRows Read(IEnumerable<FileInfo> files, string labelField, string textField)
+    public static LabelledRows Read(IEnumerable<FileInfo> files, string labelField, string textField, string? format)
     {
         var records = new List<DataRecord>();
         var skipped = 0;
         foreach (var file in files)
         {
-            using var stream = file.OpenRead();
             var hasLabel = false;
             var rows = 0;
-            foreach (var record in RecordReader.Read(stream, RecordReader.FormatOf(file.Name)))
+            foreach (var record in DataFormat.Read(file, format))
             {
                 rows++;
                 hasLabel = hasLabel || record.Names.Contains(labelField);
@@ -44,9 +43,14 @@ internal sealed record LabelledRows(IReadOnlyList<DataRecord> Records, IReadOnly
         }
 
         return records.Count > 0
-            ? new LabelledRows(records, [.. records.Select(record => record[textField]!)], [.. records.Select(record => record[labelField]!)])
+            ? new LabelledRows(records, [.. records.Select(record => record[textField]!)], [.. records.Select(record => OneLabel(record, labelField))])
             : throw new TrainingDataException($"No row has both a '{labelField}' and a '{textField}'.");
     }
+
+    /// <summary>A list of one label, as annotation tools write it, counts as that label.</summary>
+    private static string OneLabel(DataRecord record, string field) => LabelList.Parse(record[field]) is [var label]
+        ? label
+        : throw new TrainingDataException($"Line {record.LineNumber}: '{field}' holds {LabelList.Parse(record[field]).Count} labels ({record[field]}); expected one.") { Row = record.LineNumber };
 
     /// <summary>A field that every row must have.</summary>
     public IReadOnlyList<string> Field(string name) =>

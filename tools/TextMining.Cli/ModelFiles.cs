@@ -1,6 +1,7 @@
 using TextMining.Classification;
 using TextMining.Persistence;
 using TextMining.Segmentation;
+using TextMining.Tabular;
 
 namespace TextMining.Cli;
 
@@ -32,11 +33,29 @@ internal static class ModelFiles
         return (classifier.Manifest, classifier.Model);
     }
 
-    /// <summary>A classifier.</summary>
-    public static TextClassifier TextClassifier(FileInfo file)
+    /// <summary>What a model file of either kind suggests, and the model by which texts are compared: a classifier, or the cause head of a ticket tagger.</summary>
+    public static (Classifier Classifier, LinearModel Model) Selecting(FileInfo file)
     {
-        using var stream = file.OpenRead();
-        return Classification.TextClassifier.Load(stream, SegmenterSource.Load());
+        var bytes = File.ReadAllBytes(file.FullName);
+        var segmenter = SegmenterSource.Load();
+        if (Kind(bytes) == TicketTaggerModel.Kind)
+        {
+            var heads = TicketTaggerModel.Load(Open(bytes), segmenter).Heads;
+            return (new TicketHead(heads, TicketHeads.Tasks[0]), heads.Model);
+        }
+
+        var classifier = Classification.TextClassifier.Load(Open(bytes), segmenter);
+        return (classifier, classifier.Model);
+    }
+
+    /// <summary>What a model file of either kind suggests for rows that people will label: a ticket tagger its tags, a classifier its class.</summary>
+    public static Func<string, IReadOnlyList<SuggestedLabels>> Suggesting(FileInfo file, IReadOnlyList<string> fields)
+    {
+        var bytes = File.ReadAllBytes(file.FullName);
+        var segmenter = SegmenterSource.Load();
+        return Kind(bytes) == TicketTaggerModel.Kind
+            ? Suggestions.Of(new TicketTagger(TicketTaggerModel.Load(Open(bytes), segmenter)), fields)
+            : Suggestions.Of(Classification.TextClassifier.Load(Open(bytes), segmenter), ModelContainer.Load(Open(bytes)).Checksum!, fields);
     }
 
     private static string Kind(byte[] bytes) => ModelManifest.Read(ModelContainer.Load(Open(bytes))).Kind;

@@ -14,6 +14,7 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     LearningCurveVerb.Create(),
     AuditLabelsVerb.Create(),
     CompareVerb.Create(),
+    ConvertVerb.Create(),
     ApiKeyVerb.Create(),
     CompileLexiconVerb.Create(),
     CorpusVerb.Create(),

@@ -10,10 +10,19 @@ namespace TextMining.Training.Selection;
 /// </summary>
 /// <remarks>Immutable; may be used from several threads. Equal values are settled by the order of the texts.</remarks>
 /// <param name="classifier">What is unsure.</param>
-public sealed class TicketSelector(TextClassifier classifier)
+/// <param name="model">Whose features texts are compared by: the classifier's own, or that of the tagger whose head it is.</param>
+public sealed class TicketSelector(Classifier classifier, LinearModel model)
 {
     /// <summary>Only so many of the most uncertain texts per wanted one take part, which bounds the work.</summary>
     private const int CandidatesPerChoice = 20;
+
+    /// <summary>Creates a selector for a classifier of its own.</summary>
+    /// <param name="classifier">What is unsure.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="classifier"/> is null.</exception>
+    public TicketSelector(TextClassifier classifier)
+        : this(classifier ?? throw new ArgumentNullException(nameof(classifier)), classifier.Model)
+    {
+    }
 
     /// <summary>Chooses texts.</summary>
     /// <param name="texts">The unlabelled texts.</param>
@@ -64,8 +73,8 @@ public sealed class TicketSelector(TextClassifier classifier)
     {
         var tokens = new List<Token>();
         var occurrences = new List<FeatureOccurrence>();
-        classifier.Model.Featurizer.Extract(text, tokens, occurrences);
-        return [.. occurrences.Select(occurrence => classifier.Model.Vocabulary.Find(occurrence.Key)).Where(static column => column >= 0)];
+        model.Featurizer.Extract(text, tokens, occurrences);
+        return [.. occurrences.Select(occurrence => model.Vocabulary.Find(occurrence.Key)).Where(static column => column >= 0)];
     }
 
     private static double Jaccard(HashSet<int> first, HashSet<int> second)

@@ -12,16 +12,17 @@ internal static class CompareVerb
         var first = new Argument<FileInfo>("A") { Description = "A model file." };
         var second = new Argument<FileInfo>("B") { Description = "Another model file for the same task." };
         var data = new LabelledDataOptions();
+        var head = HeadOption.Create();
         var seed = new Option<int>("--seed") { Description = "Seed of the bootstrap.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
-        var command = new Command("compare", "Compares two models on the same rows: McNemar's test, paired bootstrap, deltas by class.") { first, second, seed, json };
+        var command = new Command("compare", "Compares two models on the same rows: McNemar's test, paired bootstrap, deltas by class.") { first, second, head, seed, json };
         data.AddTo(command);
         command.SetAction(result =>
         {
             var rows = data.Read(result);
             var comparison = PairedComparison.Of(
-                Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(first), result.GetRequiredValue(data.Label)), rows.Texts, rows.Labels),
-                Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(second), result.GetRequiredValue(data.Label)), rows.Texts, rows.Labels),
+                Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(first), HeadOption.Of(result, head, data)), rows.Texts, rows.Labels),
+                Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(second), HeadOption.Of(result, head, data)), rows.Texts, rows.Labels),
                 result.GetValue(seed));
             Print(comparison, result.GetValue(seed), result.GetValue(json));
             return ExitCode.Done;

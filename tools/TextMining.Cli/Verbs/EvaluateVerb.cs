@@ -11,16 +11,17 @@ internal static class EvaluateVerb
     {
         var model = new Option<FileInfo>("--model") { Description = "The model file of a classifier, or of a ticket tagger: then --label names the head, cause, business or urgency.", Required = true };
         var data = new LabelledDataOptions();
+        var head = HeadOption.Create();
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
         var speed = new Option<bool>("--speed") { Description = "Also measure texts per second, latency and memory on one thread." };
         var seed = new Option<int>("--seed") { Description = "Seed of the bootstrap intervals.", DefaultValueFactory = _ => 1 };
-        var command = new Command("evaluate", "Measures a model on labelled texts that it has not seen.") { model, json, speed, seed };
+        var command = new Command("evaluate", "Measures a model on labelled texts that it has not seen.") { model, head, json, speed, seed };
         data.AddTo(command);
         command.SetAction(result =>
         {
             var rows = data.Read(result);
             var split = string.Join(", ", result.GetRequiredValue(data.Data).Select(file => file.Name));
-            var classifier = ModelFiles.Classifier(result.GetRequiredValue(model), result.GetRequiredValue(data.Label));
+            var classifier = ModelFiles.Classifier(result.GetRequiredValue(model), HeadOption.Of(result, head, data));
             var evaluation = Evaluator.Evaluate(classifier, rows.Texts, rows.Labels);
             SpeedMeasure? measured = result.GetValue(speed) ? SpeedMeasure.Of(classifier, rows.Texts) : null;
             Print(evaluation, split, result.GetValue(seed), measured, result.GetValue(json));

@@ -12,12 +12,13 @@ internal static class ReportVerb
     public static Command Create()
     {
         var data = new LabelledDataOptions();
+        var head = HeadOption.Create();
         var model = new Option<FileInfo?>("--model") { Description = "A model file; without it the recipe is cross-validated on the rows." };
         var output = new Option<FileInfo>("--out") { Description = "The HTML file to write.", Required = true };
         var folds = new Option<int>("--folds") { Description = "Number of folds.", DefaultValueFactory = _ => 5 };
         var group = new Option<string?>("--group") { Description = "Keep rows of one group in one fold: a field, or 'near-duplicates'." };
         var seed = new Option<int>("--seed") { Description = "Seed of every random order.", DefaultValueFactory = _ => 1 };
-        var command = new Command("report", "Writes one HTML page: figures, confusion matrix, reliability, risk and coverage, learning curve.") { model, output, folds, group, seed };
+        var command = new Command("report", "Writes one HTML page: figures, confusion matrix, reliability, risk and coverage, learning curve.") { model, head, output, folds, group, seed };
         data.AddTo(command);
         command.SetAction((result, cancellationToken) =>
         {
@@ -25,7 +26,7 @@ internal static class ReportVerb
             var (task, number) = (result.GetRequiredValue(data.Label), result.GetValue(seed));
             var plan = CrossValidateVerb.Plan(rows, result.GetValue(group), time: null, result.GetValue(folds), number);
             var html = result.GetValue(model) is { } file
-                ? EvaluationReport.Html(file.Name, string.Join(", ", result.GetRequiredValue(data.Data).Select(input => input.Name)), Evaluator.Evaluate(ModelFiles.Classifier(file, task), rows.Texts, rows.Labels), number, [])
+                ? EvaluationReport.Html(file.Name, string.Join(", ", result.GetRequiredValue(data.Data).Select(input => input.Name)), Evaluator.Evaluate(ModelFiles.Classifier(file, HeadOption.Of(result, head, data)), rows.Texts, rows.Labels), number, [])
                 : CrossValidated(rows, task, plan, new TrainerOptions { Seed = number }, cancellationToken);
             File.WriteAllText(result.GetRequiredValue(output).FullName, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return Task.FromResult(ExitCode.Done);

@@ -14,19 +14,25 @@ internal static class SelectVerb
         var text = new Option<string>("--text") { Description = "The field with the text.", DefaultValueFactory = _ => "text" };
         var count = new Option<int>("--count") { Description = "How many rows to choose.", DefaultValueFactory = _ => 50 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a row instead of a table." };
-        var command = new Command("select", "Chooses the rows that are worth labelling: uncertain, and unlike one another.") { model, data, text, count, json };
+        var format = DataFormat.Option();
+        var tasks = new Option<FileInfo?>("--tasks") { Description = "Also write the chosen rows as tasks of Label Studio, with what the model suggests as predictions." };
+        var command = new Command("select", "Chooses the rows that are worth labelling: uncertain, and unlike one another.") { model, data, text, count, json, format, tasks };
         command.SetAction(result =>
         {
-            var records = new List<DataRecord>();
-            foreach (var file in result.GetRequiredValue(data))
+            var textField = result.GetRequiredValue(text);
+            List<DataRecord> records =
+            [
+                .. result.GetRequiredValue(data).SelectMany(file => DataFormat.Read(file, result.GetValue(format))).Where(record => !string.IsNullOrEmpty(record[textField])),
+            ];
+            var (classifier, linear) = ModelFiles.Selecting(result.GetRequiredValue(model));
+            var selected = new TicketSelector(classifier, linear).Select([.. records.Select(record => record[textField]!)], result.GetValue(count));
+            if (result.GetValue(tasks) is { } file)
             {
-                using var stream = file.OpenRead();
-                records.AddRange(RecordReader.Read(stream, RecordReader.FormatOf(file.Name)).Where(record => !string.IsNullOrEmpty(record[result.GetRequiredValue(text)])));
+                LabelledFile.Write(
+                    file, RecordFormat.LabelStudio, [.. selected.Select(choice => records[choice.Row])], textField, [classifier.Labels.Task], result.GetRequiredValue(model));
             }
 
-            var selector = new TicketSelector(ModelFiles.TextClassifier(result.GetRequiredValue(model)));
-            var selected = selector.Select([.. records.Select(record => record[result.GetRequiredValue(text)]!)], result.GetValue(count));
-            Print(records, selected, result.GetRequiredValue(text), result.GetValue(json));
+            Print(records, selected, textField, result.GetValue(json));
             return ExitCode.Done;
         });
         return command;

@@ -8,15 +8,16 @@ internal static class TrainVerb
 {
     public static Command Create()
     {
-        var data = new Option<FileInfo[]>("--data") { Description = "Labelled rows: JSONL, CSV or XLSX, plain or .gz; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        var data = new Option<FileInfo[]>("--data") { Description = "Labelled rows: JSONL, CSV, XLSX, Label Studio, doccano or fastText, plain or .gz; may be given several times.", AllowMultipleArgumentsPerToken = true };
         var corpus = new Option<DirectoryInfo>("--corpus") { Description = "Folder of the ticket corpus: trains the ticket tagger into the folder --out instead." };
         var label = new Option<string>("--label") { Description = "The field with the label." };
         var text = new Option<string>("--text") { Description = "The field with the text.", DefaultValueFactory = _ => "text" };
+        var format = DataFormat.Option();
         var output = new Option<FileInfo>("--out") { Description = "The model file to write; with --corpus the folder that receives power.model.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of every random order.", DefaultValueFactory = _ => 1 };
         var tune = new Option<int>("--tune") { Description = "Choose features and C by cross-validation for about so many seconds, instead of the fixed recipe.", DefaultValueFactory = _ => 0 };
         var noTune = new Option<bool>("--no-tune") { Description = "Use the fixed recipe; this is the default." };
-        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, output, seed, tune, noTune };
+        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, format, output, seed, tune, noTune };
         command.Validators.Add(result =>
         {
             var (hasCorpus, hasData) = (result.GetValue(corpus) is not null, result.GetValue(data) is { Length: > 0 } && result.GetValue(label) is not null);
@@ -33,9 +34,8 @@ internal static class TrainVerb
         command.SetAction((result, cancellationToken) => Task.FromResult(result.GetValue(corpus) is { } folder
             ? TaggerTraining.Run(folder, result.GetRequiredValue(output).FullName, result.GetValue(seed), cancellationToken)
             : Run(
-            result.GetRequiredValue(data),
+            LabelledRows.Read(result.GetRequiredValue(data), result.GetRequiredValue(label), result.GetRequiredValue(text), result.GetValue(format)),
             result.GetRequiredValue(label),
-            result.GetRequiredValue(text),
             result.GetRequiredValue(output),
             new TrainerOptions { Seed = result.GetValue(seed) },
             TimeSpan.FromSeconds(result.GetValue(tune)),
@@ -44,9 +44,8 @@ internal static class TrainVerb
     }
 
     private static int Run(
-        FileInfo[] data, string label, string text, FileInfo output, TrainerOptions options, TimeSpan tuning, CancellationToken cancellationToken)
+        LabelledRows rows, string label, FileInfo output, TrainerOptions options, TimeSpan tuning, CancellationToken cancellationToken)
     {
-        var rows = LabelledRows.Read(data, label, text);
         var segmenter = SegmenterSource.Load();
         if (tuning > TimeSpan.Zero)
         {
