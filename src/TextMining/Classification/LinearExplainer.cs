@@ -76,9 +76,17 @@ public static class LinearExplainer
         var columns = features.Columns;
         var counts = features.Counts;
         var length = MathF.Sqrt(features.SquaredLength);
+        var (scale, start, end) = (0f, 0, 0);
         for (var i = 0; i < columns.Length; i++)
         {
-            var scale = features.BlockScales[model.Vocabulary.BlockOf(columns[i])] / length;
+            // Features of a block lie together, in the text and in the vocabulary.
+            if (columns[i] >= end || columns[i] < start)
+            {
+                start = model.Vocabulary.BlockStart(columns[i]);
+                end = model.Vocabulary.BlockEnd(columns[i]);
+                scale = features.BlockScales[model.Vocabulary.BlockOf(columns[i])] / length;
+            }
+
             var value = LinearModel.Frequency(counts[i]) * model.Factor(columns[i]) * scale;
             shares[i] = (double)value * model.Weight(columns[i], lane, rival) / counts[i];
         }

@@ -5,18 +5,19 @@ namespace TextMining.Matching;
 /// <summary>Finds all terms of a fixed set in one pass over a text (Aho and Corasick, 1975).</summary>
 /// <remarks>
 /// Transitions lie in one open-addressed table keyed by state and character, with a direct table for the root, where
-/// most characters of a ticket fall back to. Immutable, so any number of threads may scan with it.
+/// most characters of a ticket fall back to. A state that no transition leaves (most ends of terms) is left by way of the first
+/// one behind it that some do. Immutable, so any number of threads may scan with it.
 /// </remarks>
 internal sealed class TermAutomaton
 {
     private readonly ushort[] _root;
-    private readonly ulong[] _keys;
-    private readonly int[] _targets;
+    private readonly Slot[] _slots;
     private readonly int[] _failure;
+    private readonly int[] _live;
     private readonly int[] _outputStart;
     private readonly int[] _outputs;
     private readonly int[] _lengths;
-    private readonly ulong _mask;
+    private readonly uint _mask;
 
     /// <summary>Builds the automaton.</summary>
     /// <param name="terms">Folded terms, none empty. A term's id is its index; equal terms are all reported.</param>
@@ -44,8 +45,9 @@ internal sealed class TermAutomaton
             _root[c] = (ushort)state;
         }
 
-        (_keys, _targets) = Table(children);
-        _mask = (ulong)_keys.Length - 1;
+        _live = Live(children);
+        _slots = Table(children);
+        _mask = (uint)_slots.Length - 1;
         _outputStart = new int[children.Count + 1];
         for (var state = 0; state < children.Count; state++)
         {
@@ -61,18 +63,16 @@ internal sealed class TermAutomaton
     /// <summary>The state after reading <paramref name="c"/> in <paramref name="state"/>; a scan starts in state 0.</summary>
     public int Next(int state, char c)
     {
-        while (state != 0)
+        for (state = _live[state]; state != 0; state = _live[_failure[state]])
         {
             var key = Key(state, c);
-            for (var slot = Slot(key); _keys[slot] != 0; slot = (slot + 1) & _mask)
+            for (var slot = Hash(key) & _mask; _slots[slot].Key != 0; slot = (slot + 1) & _mask)
             {
-                if (_keys[slot] == key)
+                if (_slots[slot].Key == key)
                 {
-                    return _targets[slot];
+                    return _slots[slot].Target;
                 }
             }
-
-            state = _failure[state];
         }
 
         return _root[c];
@@ -121,33 +121,50 @@ internal sealed class TermAutomaton
         }
     }
 
-    private static (ulong[] Keys, int[] Targets) Table(List<Dictionary<char, int>> children)
+    /// <summary>Per state: itself when it has transitions, else the first such state along the failures.</summary>
+    private int[] Live(List<Dictionary<char, int>> children)
+    {
+        var live = new int[children.Count];
+        for (var state = 1; state < live.Length; state++)
+        {
+            var at = state;
+            while (at != 0 && children[at].Count == 0)
+            {
+                at = _failure[at];
+            }
+
+            live[state] = at;
+        }
+
+        return live;
+    }
+
+    private static Slot[] Table(List<Dictionary<char, int>> children)
     {
         var size = BitOperations.RoundUpToPowerOf2((uint)(2 * children.Count) + 1);
-        var keys = new ulong[size];
-        var targets = new int[size];
+        var slots = new Slot[size];
         for (var state = 1; state < children.Count; state++)
         {
             foreach (var (c, target) in children[state])
             {
                 var key = Key(state, c);
                 var slot = Hash(key) & (size - 1);
-                while (keys[slot] != 0)
+                while (slots[slot].Key != 0)
                 {
                     slot = (slot + 1) & (size - 1);
                 }
 
-                keys[slot] = key;
-                targets[slot] = target;
+                slots[slot] = new Slot(key, target);
             }
         }
 
-        return (keys, targets);
+        return slots;
     }
 
-    private static ulong Key(int state, char c) => ((ulong)state << 16) | c;
+    /// <summary>Never 0, as no transition of the table leaves the root.</summary>
+    private static uint Key(int state, char c) => ((uint)state << 16) | c;
 
-    private static ulong Hash(ulong key) => (key * 0x9E3779B97F4A7C15UL) >> 24;
+    private static uint Hash(uint key) => (uint)((key * 0x9E3779B97F4A7C15UL) >> 32);
 
-    private ulong Slot(ulong key) => Hash(key) & _mask;
+    private readonly record struct Slot(uint Key, int Target);
 }

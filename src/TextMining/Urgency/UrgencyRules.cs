@@ -14,6 +14,7 @@ public sealed class UrgencyRules
 {
     private readonly CompiledRules _rules;
     private readonly TermAutomaton _automaton;
+    private readonly Triggers _triggers;
     private readonly int[] _symbolOfTerm;
     private readonly ConcurrentBag<PhraseBoard> _boards = [];
 
@@ -21,6 +22,7 @@ public sealed class UrgencyRules
     {
         _rules = rules;
         _automaton = new TermAutomaton([.. rules.Terms.Select(term => term.Text)]);
+        _triggers = new Triggers(rules);
         _symbolOfTerm = [.. rules.Terms.Select(term => term.Symbol)];
     }
 
@@ -48,7 +50,7 @@ public sealed class UrgencyRules
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entities);
         ArgumentNullException.ThrowIfNull(facts);
-        var board = _boards.TryTake(out var kept) ? kept : new PhraseBoard(_rules.SymbolCount);
+        var board = _boards.TryTake(out var kept) ? kept : new PhraseBoard(_triggers);
         try
         {
             BoardFiller.Fill(board, text, _rules, _automaton, _symbolOfTerm);

@@ -115,8 +115,11 @@ internal static class BoardFiller
 
     public static void Compose(PhraseBoard board, CompiledRules rules)
     {
-        foreach (var concept in rules.Concepts)
+        var concepts = rules.Concepts;
+        // A concept that is found may call for later ones.
+        for (var i = board.NextDue(0, concepts.Length); i < concepts.Length; i = board.NextDue(i + 1, concepts.Length))
         {
+            var concept = concepts[i];
             foreach (var pattern in concept.Patterns)
             {
                 foreach (var hit in board.Match(pattern))

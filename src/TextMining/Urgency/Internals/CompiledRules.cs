@@ -42,6 +42,9 @@ internal sealed record CompiledRule
 {
     public required string Name { get; init; }
 
+    /// <summary>Its number among all rules; the numbers before the first are those of the concepts.</summary>
+    public required int Number { get; init; }
+
     public required PhrasePart[][] Patterns { get; init; }
 
     public required PhrasePart[][] Needs { get; init; }
@@ -104,4 +107,6 @@ internal sealed record CompiledRules
     public required CompiledRule[] Hints { get; init; }
 
     public required UrgencyDefaults Defaults { get; init; }
+
+    public IEnumerable<CompiledRule> AllRules => [.. Floors, .. Raises, .. Sentiment, .. Escalation, .. Repeat, .. Grade, .. Person, .. Hints];
 }

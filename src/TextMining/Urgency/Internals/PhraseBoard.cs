@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using TextMining.Matching;
 
@@ -7,20 +8,51 @@ namespace TextMining.Urgency.Internals;
 internal sealed class PhraseBoard
 {
     private const int KeptCapacity = 4096;
+    private const int WordBits = 64;
 
     private readonly List<PhraseHit>?[] _hits;
     private readonly List<int> _touched = [];
     private List<PhraseHit> _partial = [];
     private List<PhraseHit> _next = [];
 
-    public PhraseBoard(int symbols) => _hits = new List<PhraseHit>?[symbols];
+    private readonly Triggers _triggers;
+    private readonly bool[] _present;
+    private readonly ulong[] _due;
+
+    public PhraseBoard(Triggers triggers)
+    {
+        _triggers = triggers;
+        _hits = new List<PhraseHit>?[triggers.SymbolCount];
+        _present = new bool[triggers.SymbolCount];
+        _due = new ulong[(triggers.NumberCount + WordBits - 1) / WordBits];
+    }
 
     public TextLayout Layout { get; } = new();
 
     /// <summary>The hits of a symbol, by start once <see cref="Sort"/> was called.</summary>
     public ReadOnlySpan<PhraseHit> Hits(int symbol) => CollectionsMarshal.AsSpan(_hits[symbol]);
 
-    public bool Has(int symbol) => _hits[symbol] is { Count: > 0 };
+    public bool Has(int symbol) => _present[symbol];
+
+    /// <summary>Whether a concept or rule can hold: one of its patterns begins with a symbol that was found. Most of them cannot in any one text.</summary>
+    public bool IsDue(int number) => (_due[number / WordBits] >> (number % WordBits) & 1) != 0;
+
+    /// <summary>The first number from <paramref name="number"/> on that <see cref="IsDue"/>; <paramref name="end"/> when there is none before it.</summary>
+    public int NextDue(int number, int end)
+    {
+        while (number < end)
+        {
+            var rest = _due[number / WordBits] >> (number % WordBits);
+            if (rest != 0)
+            {
+                return Math.Min(number + BitOperations.TrailingZeroCount(rest), end);
+            }
+
+            number += WordBits - (number % WordBits);
+        }
+
+        return end;
+    }
 
     public void Add(int symbol, PhraseHit hit)
     {
@@ -28,6 +60,11 @@ internal sealed class PhraseBoard
         if (hits.Count == 0)
         {
             _touched.Add(symbol);
+            _present[symbol] = true;
+            foreach (var number in _triggers.Of(symbol))
+            {
+                _due[number / WordBits] |= 1UL << (number % WordBits);
+            }
         }
 
         hits.Add(hit);
@@ -36,15 +73,18 @@ internal sealed class PhraseBoard
     /// <summary>Orders the hits of a symbol by start and drops those that overlap a hit of <paramref name="excluded"/>.</summary>
     public void Settle(int symbol, int excluded)
     {
-        if (_hits[symbol] is not { Count: > 0 } hits)
+        if (!Has(symbol))
         {
             return;
         }
+
+        var hits = _hits[symbol]!;
 
         if (excluded >= 0 && Has(excluded))
         {
             Sort(_hits[excluded]!);
             Drop(hits, Hits(excluded));
+            _present[symbol] = hits.Count > 0;
         }
 
         Sort(hits);
@@ -57,6 +97,7 @@ internal sealed class PhraseBoard
         {
             var hits = _hits[symbol]!;
             hits.Clear();
+            _present[symbol] = false;
             if (hits.Capacity > KeptCapacity)
             {
                 _hits[symbol] = null;
@@ -64,6 +105,7 @@ internal sealed class PhraseBoard
         }
 
         _touched.Clear();
+        _due.AsSpan().Clear();
     }
 
     /// <summary>Finds a pattern; the result is valid until the next call.</summary>

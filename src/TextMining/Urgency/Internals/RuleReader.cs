@@ -53,6 +53,7 @@ internal sealed class RuleReader
         return new CompiledRule
         {
             Name = name,
+            Number = _concepts.Concepts.Length + _names.Count - 1,
             Patterns = patterns.Length > 0 ? patterns : throw rule.Fault("phrases", "the list is missing or empty."),
             Needs = Patterns(rule, "needs"),
             Without = Patterns(rule, "without"),

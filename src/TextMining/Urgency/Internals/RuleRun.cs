@@ -121,7 +121,7 @@ internal static class RuleRun
 
     private static void Fire(PhraseBoard board, CompiledRule rule, List<FiredRule> fired, List<GuardedRule> guarded)
     {
-        if (!Applies(board, rule))
+        if (!board.IsDue(rule.Number) || !Applies(board, rule))
         {
             return;
         }
@@ -188,7 +188,7 @@ internal static class RuleRun
     {
         for (var i = section.Length - 1; i >= 0; i--)
         {
-            if (Applies(board, section[i]) && HoldsUnguarded(board, section[i]))
+            if (board.IsDue(section[i].Number) && Applies(board, section[i]) && HoldsUnguarded(board, section[i]))
             {
                 return section[i].Value;
             }
