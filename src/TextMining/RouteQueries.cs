@@ -26,17 +26,45 @@ internal static class RouteQueries
             CustomerTier = facts.CustomerTier,
             Escalation = reading.Escalation,
             Grade = reading.Grade,
-            Contacts = 1 + facts.EarlierTickets.Count(earlier => earlier.Cause == heads.Cause.Best.Label),
+            Contacts = 1 + Repeats(facts.EarlierTickets, heads.Cause.Best.Label),
             ClaimedYuan = LargestAmount(entities),
             NeedsPerson = review.Level == ReviewLevel.Manual,
-            FiredRules = [.. reading.Rules.Select(rule => rule.Rule)],
+            FiredRules = Names(reading.Rules),
         };
+
+    private static int Repeats(IReadOnlyList<EarlierTicket> earlier, string cause)
+    {
+        var count = 0;
+        for (var i = 0; i < earlier.Count; i++)
+        {
+            count += earlier[i].Cause == cause ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static string[] Names(IReadOnlyList<FiredRule> rules)
+    {
+        if (rules.Count == 0)
+        {
+            return [];
+        }
+
+        var names = new string[rules.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = rules[i].Rule;
+        }
+
+        return names;
+    }
 
     private static double LargestAmount(IReadOnlyList<Entity> entities)
     {
         var largest = double.NaN;
-        foreach (var entity in entities)
+        for (var i = 0; i < entities.Count; i++)
         {
+            var entity = entities[i];
             if (entity.Kind == EntityKind.Money && !(entity.Number <= largest))
             {
                 largest = entity.Number;

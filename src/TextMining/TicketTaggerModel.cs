@@ -41,6 +41,7 @@ public sealed class TicketTaggerModel
         Combiner = UrgencyCombiner.Load(TicketTaggerParts.Open(parts.UrgencyCombiner));
         Router = Router.Load(TicketTaggerParts.Open(parts.Routes), Taxonomy);
         Checksum = checksum ?? ComputeChecksum();
+        Name = $"power-{Taxonomy.Version}-{Checksum[..8]}";
         CheckFit();
     }
 
@@ -66,7 +67,7 @@ public sealed class TicketTaggerModel
     public string Checksum { get; }
 
     /// <summary>The name that a tag carries: <c>power</c>, the taxonomy version and the start of the checksum.</summary>
-    public string Name => $"power-{Taxonomy.Version}-{Checksum[..8]}";
+    public string Name { get; }
 
     /// <summary>Reads a model file.</summary>
     /// <param name="stream">From its first byte; left open.</param>

@@ -1,4 +1,5 @@
 using TextMining.Features;
+using TextMining.Matching;
 
 namespace TextMining.Classification;
 
@@ -20,7 +21,7 @@ public sealed class LinearModel
     private readonly float[] _bias;
     private readonly float[] _blockWeights;
     private readonly float _evenness;
-    private readonly ActiveFeaturesPool _pool;
+    private readonly ScratchPool<ActiveFeatures> _pool;
 
     /// <summary>Creates a model.</summary>
     /// <param name="featurizer">Finds the features.</param>
@@ -59,7 +60,7 @@ public sealed class LinearModel
         _bias = bias.ToArray();
         _blockWeights = [.. featurizer.Options.Blocks.Select(static block => block.Weight)];
         _evenness = featurizer.Options.BlockEvenness;
-        _pool = new ActiveFeaturesPool(weights.Lanes);
+        _pool = new ScratchPool<ActiveFeatures>(() => new ActiveFeatures(weights.Lanes));
     }
 
     /// <summary>Finds the features.</summary>

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using TextMining.Entities.Internals;
+using TextMining.Matching;
 
 namespace TextMining.Entities;
 
@@ -11,7 +11,7 @@ namespace TextMining.Entities;
 public sealed class EntityExtractor
 {
     private readonly EntityOptions _options;
-    private readonly ConcurrentBag<EntityScan> _scans = [];
+    private readonly ScratchPool<EntityScan> _scans = new(static () => new EntityScan());
 
     /// <summary>Creates an extractor.</summary>
     /// <param name="options">Which numbers are of which kind; null for the defaults.</param>
@@ -29,7 +29,7 @@ public sealed class EntityExtractor
     public IReadOnlyList<Entity> Extract(string text, DateTimeOffset? receivedAt = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scan = _scans.TryTake(out var kept) ? kept : new EntityScan();
+        var scan = _scans.Rent();
         try
         {
             scan.Begin(text, receivedAt);
@@ -39,7 +39,7 @@ public sealed class EntityExtractor
         finally
         {
             scan.Clear();
-            _scans.Add(scan);
+            _scans.Return(scan);
         }
     }
 }

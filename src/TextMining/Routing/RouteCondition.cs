@@ -44,6 +44,8 @@ public sealed record RouteCondition
     /// <summary>True: only tickets that a person must look at. False: only the others.</summary>
     public bool? NeedsPerson { get; init; }
 
+    internal static RouteCondition Always { get; } = new();
+
     /// <summary>True when nothing but cause and business type is asked for.</summary>
     internal bool IsTotal => this with { Causes = null, Business = null } == new RouteCondition();
 
@@ -52,11 +54,11 @@ public sealed record RouteCondition
         (Urgency is null || Urgency.Contains(query.Urgency))
         && (Channels is null || query.Channel is not null && Channels.Contains(query.Channel))
         && (Areas is null || Areas.Contains(query.Area))
-        && (CustomerFlags is null || CustomerFlags.Any(flag => (query.CustomerFlags & flag) != CustomerRegisters.None))
+        && (CustomerFlags is null || HasAny(CustomerFlags, query.CustomerFlags))
         && (CustomerTiers is null || query.CustomerTier is not null && CustomerTiers.Contains(query.CustomerTier))
         && (Escalation is null || Escalation.Contains(query.Escalation))
         && (Grades is null || Grades.Contains(query.Grade))
-        && (FiredRules is null || FiredRules.Any(name => query.FiredRules.Any(fired => IsOrBelongsTo(fired, name))))
+        && (FiredRules is null || HasAny(FiredRules, query.FiredRules))
         && (ContactsAtLeast is null || query.Contacts >= ContactsAtLeast)
         && (ClaimedYuanAtLeast is null || query.ClaimedYuan >= ClaimedYuanAtLeast)
         && (NeedsPerson is null || query.NeedsPerson == NeedsPerson);
@@ -84,6 +86,35 @@ public sealed record RouteCondition
         && (ContactsAtLeast is null || other.ContactsAtLeast >= ContactsAtLeast)
         && (ClaimedYuanAtLeast is null || other.ClaimedYuanAtLeast >= ClaimedYuanAtLeast)
         && (NeedsPerson is null || NeedsPerson == other.NeedsPerson);
+
+    private static bool HasAny(IReadOnlyList<CustomerRegisters> wanted, CustomerRegisters flags)
+    {
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if ((flags & wanted[i]) != CustomerRegisters.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(IReadOnlyList<string> wanted, IReadOnlyList<string> fired)
+    {
+        for (var i = 0; i < fired.Count; i++)
+        {
+            for (var j = 0; j < wanted.Count; j++)
+            {
+                if (IsOrBelongsTo(fired[i], wanted[j]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOrBelongsTo(string fired, string name) =>
         fired.StartsWith(name, StringComparison.Ordinal) && (fired.Length == name.Length || fired[name.Length] == '.');

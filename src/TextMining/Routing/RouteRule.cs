@@ -16,7 +16,7 @@ public sealed record RouteRule
     /// <value>Default: always.</value>
     public RouteCondition When
     {
-        get => _when ?? new RouteCondition();
+        get => _when ?? RouteCondition.Always;
         init => _when = value;
     }
 

@@ -49,18 +49,19 @@ public sealed class Router
         ArgumentNullException.ThrowIfNull(query);
         var reasons = new List<RouteReason>(4);
         // The proof gives every pair a rule for the lead and one for the clocks.
-        var lead = _leads.First(query)!;
+        var cell = _leads.CellOf(query.Cause, query.Business);
+        var lead = _leads.First(cell, query)!;
         reasons.Add(Reason(RouteDecision.Lead, lead));
-        var queue = FirstQueue(query, lead);
+        var queue = FirstQueue(cell, query, lead);
         if (queue is not null)
         {
             reasons.Add(Reason(RouteDecision.Queue, queue));
         }
 
-        var clocks = _clocks.First(query)!;
+        var clocks = _clocks.First(cell, query)!;
         reasons.Add(Reason(RouteDecision.Clocks, clocks));
-        var support = Support(query, lead, reasons);
-        var isGreen = AddGreen(_green, query, reasons);
+        var support = Support(cell, query, lead, reasons);
+        var isGreen = AddGreen(cell, query, reasons);
         return new Route
         {
             Lead = lead.Lead!,
@@ -76,9 +77,9 @@ public sealed class Router
     }
 
     // A confidential ticket leaves its own queue only for a rule that says so: life goes before secrecy.
-    private RouteRule? FirstQueue(RouteQuery query, RouteRule lead)
+    private RouteRule? FirstQueue(int cell, RouteQuery query, RouteRule lead)
     {
-        foreach (var rule in _queues.At(query.Cause, query.Business))
+        foreach (var rule in _queues.At(cell))
         {
             if ((!lead.Confidential || rule.Confidential) && rule.When.HoldsBesideLabels(query))
             {
@@ -89,14 +90,14 @@ public sealed class Router
         return null;
     }
 
-    private List<string> Support(RouteQuery query, RouteRule lead, List<RouteReason> reasons)
+    private IReadOnlyList<string> Support(int cell, RouteQuery query, RouteRule lead, List<RouteReason> reasons)
     {
-        var support = new List<string>(lead.Support ?? []);
-        foreach (var rule in _support.At(query.Cause, query.Business))
+        IReadOnlyList<string> support = lead.Support ?? [];
+        foreach (var rule in _support.At(cell))
         {
             if (rule.When.HoldsBesideLabels(query))
             {
-                support.AddRange(rule.Support!.Where(department => department != lead.Lead && !support.Contains(department)));
+                support = [.. support, .. rule.Support!.Where(department => department != lead.Lead && !support.Contains(department))];
                 reasons.Add(Reason(RouteDecision.Support, rule));
             }
         }
@@ -104,10 +105,10 @@ public sealed class Router
         return support;
     }
 
-    private static bool AddGreen(RuleCells cells, RouteQuery query, List<RouteReason> reasons)
+    private bool AddGreen(int cell, RouteQuery query, List<RouteReason> reasons)
     {
         var before = reasons.Count;
-        foreach (var rule in cells.At(query.Cause, query.Business))
+        foreach (var rule in _green.At(cell))
         {
             if (rule.When.HoldsBesideLabels(query))
             {

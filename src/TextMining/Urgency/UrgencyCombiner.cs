@@ -12,6 +12,7 @@ namespace TextMining.Urgency;
 public sealed class UrgencyCombiner
 {
     private readonly FrozenDictionary<UrgencyFeature, float[]> _weights;
+    private readonly WeightLookup _lookup;
 
     /// <summary>Creates a combiner.</summary>
     /// <param name="weights">The weights of each feature for U1 to U4 (shape: 4).</param>
@@ -34,6 +35,7 @@ public sealed class UrgencyCombiner
         }
 
         _weights = weights.ToFrozenDictionary();
+        _lookup = new WeightLookup(weights);
         (CriticalAt, RulesRevision) = (criticalAt, rulesRevision);
     }
 
@@ -80,22 +82,12 @@ public sealed class UrgencyCombiner
             throw new ArgumentException($"Expected four places, found {probabilities.Length}.", nameof(probabilities));
         }
 
-        var features = new List<(UrgencyFeature Feature, double Value)>(64);
-        UrgencyEvidence.Collect(reading, urgency, cause, business, features);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(urgency);
+        ArgumentNullException.ThrowIfNull(cause);
+        ArgumentNullException.ThrowIfNull(business);
         probabilities.Clear();
-        foreach (var (feature, value) in features)
-        {
-            if (!_weights.TryGetValue(feature, out var weights))
-            {
-                continue;
-            }
-
-            for (var i = 0; i < 4; i++)
-            {
-                probabilities[i] += weights[i] * value;
-            }
-        }
-
+        UrgencyEvidence.Visit(reading, urgency, cause, business, new WeightedSum(_lookup, probabilities));
         Normalize(probabilities);
     }
 
@@ -162,6 +154,24 @@ public sealed class UrgencyCombiner
         for (var i = 0; i < scores.Length; i++)
         {
             scores[i] /= sum;
+        }
+    }
+
+    private readonly ref struct WeightedSum(WeightLookup lookup, Span<double> sums) : IEvidenceSink
+    {
+        private readonly Span<double> _sums = sums;
+
+        public void Add(UrgencyFeature feature, double value)
+        {
+            if (lookup.Find(feature) is not { } weights)
+            {
+                return;
+            }
+
+            for (var i = 0; i < weights.Length; i++)
+            {
+                _sums[i] += weights[i] * value;
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using TextMining.Classification;
+using TextMining.Urgency.Internals;
 
 namespace TextMining.Urgency;
 
@@ -26,61 +27,93 @@ public static class UrgencyEvidence
         ArgumentNullException.ThrowIfNull(cause);
         ArgumentNullException.ThrowIfNull(business);
         ArgumentNullException.ThrowIfNull(features);
-        features.Add((new UrgencyFeature("bias", ""), 1));
-        foreach (var label in urgency.Ranked)
+        Visit(reading, urgency, cause, business, new ListSink(features));
+    }
+
+    /// <summary>Tells the features of a ticket in the order of <see cref="Collect"/>.</summary>
+    internal static void Visit<TSink>(UrgencyReading reading, Prediction urgency, Prediction cause, Prediction business, TSink sink)
+        where TSink : IEvidenceSink, allows ref struct
+    {
+        sink.Add(new UrgencyFeature("bias", ""), 1);
+        for (var i = 0; i < urgency.Ranked.Count; i++)
         {
             // A third of the logarithm keeps the values in the range of the indicators, so that one step size serves all.
-            features.Add((new UrgencyFeature("head", label.Label), Math.Log(Math.Max(label.Probability, Floor)) / 3));
+            var label = urgency.Ranked[i];
+            sink.Add(new UrgencyFeature("head", label.Label), Math.Log(Math.Max(label.Probability, Floor)) / 3);
         }
 
-        AddLikely("cause", cause, LeastCause, features);
-        AddLikely("business", business, LeastBusiness, features);
-        AddRules(reading, features);
-        features.Add((new UrgencyFeature("floor", Levels[(int)reading.Floor]), 1));
-        foreach (var signal in reading.Signals)
+        VisitLikely("cause", cause, LeastCause, sink);
+        VisitLikely("business", business, LeastBusiness, sink);
+        VisitRules(reading.Rules, sink);
+        VisitGuards(reading.Guarded, sink);
+        sink.Add(new UrgencyFeature("floor", Levels[(int)reading.Floor]), 1);
+        for (var i = 0; i < reading.Signals.Count; i++)
         {
-            features.Add((new UrgencyFeature("signal", signal), 1));
+            sink.Add(new UrgencyFeature("signal", reading.Signals[i]), 1);
         }
     }
 
-    private static void AddLikely(string group, Prediction prediction, double least, List<(UrgencyFeature Feature, double Value)> features)
+    private static void VisitLikely<TSink>(string group, Prediction prediction, double least, TSink sink)
+        where TSink : IEvidenceSink, allows ref struct
     {
-        foreach (var label in prediction.Ranked)
+        for (var i = 0; i < prediction.Ranked.Count; i++)
         {
+            var label = prediction.Ranked[i];
             if (label.Probability < least)
             {
                 return;
             }
 
-            features.Add((new UrgencyFeature(group, label.Label), label.Probability));
+            sink.Add(new UrgencyFeature(group, label.Label), label.Probability);
         }
     }
 
-    private static void AddRules(UrgencyReading reading, List<(UrgencyFeature Feature, double Value)> features)
+    /// <summary>Each rule counts once at a level, however often it fired.</summary>
+    private static void VisitRules<TSink>(IReadOnlyList<FiredRule> fired, TSink sink)
+        where TSink : IEvidenceSink, allows ref struct
     {
-        var first = features.Count;
-        foreach (var fired in reading.Rules)
+        for (var i = 0; i < fired.Count; i++)
         {
-            AddOnce(new UrgencyFeature("fired", fired.Rule, Levels[(int)fired.Level]), features, first);
-        }
-
-        foreach (var guarded in reading.Guarded)
-        {
-            AddOnce(new UrgencyFeature("guarded", guarded.Rule, guarded.Guard), features, first);
-            AddOnce(new UrgencyFeature("guard", guarded.Guard), features, first);
-        }
-    }
-
-    private static void AddOnce(UrgencyFeature feature, List<(UrgencyFeature Feature, double Value)> features, int first)
-    {
-        for (var i = first; i < features.Count; i++)
-        {
-            if (features[i].Feature == feature)
+            var seen = false;
+            for (var j = 0; j < i && !seen; j++)
             {
-                return;
+                seen = fired[j].Level == fired[i].Level && fired[j].Rule == fired[i].Rule;
+            }
+
+            if (!seen)
+            {
+                sink.Add(new UrgencyFeature("fired", fired[i].Rule, Levels[(int)fired[i].Level]), 1);
             }
         }
+    }
 
-        features.Add((feature, 1));
+    private static void VisitGuards<TSink>(IReadOnlyList<GuardedRule> guarded, TSink sink)
+        where TSink : IEvidenceSink, allows ref struct
+    {
+        for (var i = 0; i < guarded.Count; i++)
+        {
+            var (seenBoth, seenGuard) = (false, false);
+            for (var j = 0; j < i; j++)
+            {
+                var sameGuard = guarded[j].Guard == guarded[i].Guard;
+                seenGuard |= sameGuard;
+                seenBoth |= sameGuard && guarded[j].Rule == guarded[i].Rule;
+            }
+
+            if (!seenBoth)
+            {
+                sink.Add(new UrgencyFeature("guarded", guarded[i].Rule, guarded[i].Guard), 1);
+            }
+
+            if (!seenGuard)
+            {
+                sink.Add(new UrgencyFeature("guard", guarded[i].Guard), 1);
+            }
+        }
+    }
+
+    private readonly struct ListSink(List<(UrgencyFeature Feature, double Value)> features) : IEvidenceSink
+    {
+        public void Add(UrgencyFeature feature, double value) => features.Add((feature, value));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TextMining.Entities;
 using TextMining.Matching;
 using TextMining.Urgency.Internals;
@@ -16,13 +15,14 @@ public sealed class UrgencyRules
     private readonly TermAutomaton _automaton;
     private readonly Triggers _triggers;
     private readonly int[] _symbolOfTerm;
-    private readonly ConcurrentBag<PhraseBoard> _boards = [];
+    private readonly ScratchPool<PhraseBoard> _boards;
 
     private UrgencyRules(CompiledRules rules)
     {
         _rules = rules;
         _automaton = new TermAutomaton([.. rules.Terms.Select(term => term.Text)]);
         _triggers = new Triggers(rules);
+        _boards = new ScratchPool<PhraseBoard>(() => new PhraseBoard(_triggers));
         _symbolOfTerm = [.. rules.Terms.Select(term => term.Symbol)];
     }
 
@@ -50,7 +50,7 @@ public sealed class UrgencyRules
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(entities);
         ArgumentNullException.ThrowIfNull(facts);
-        var board = _boards.TryTake(out var kept) ? kept : new PhraseBoard(_triggers);
+        var board = _boards.Rent();
         try
         {
             BoardFiller.Fill(board, text, _rules, _automaton, _symbolOfTerm);
@@ -62,7 +62,7 @@ public sealed class UrgencyRules
         finally
         {
             board.Clear();
-            _boards.Add(board);
+            _boards.Return(board);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class AddressReader
 
     public static void Read(EntityScan scan)
     {
-        var parts = new List<AddressPart>();
+        var parts = scan.Parts;
         Collect(scan, parts);
         AddLeading(scan, parts);
         BarePlaces.Add(scan, parts);

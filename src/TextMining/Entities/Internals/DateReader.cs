@@ -3,6 +3,8 @@ namespace TextMining.Entities.Internals;
 /// <summary>Reads a date or period of days at a position: 昨天, 上个月15号, 去年十月, 2026年3月5日, 3月5号, 2026-03-05, 上周三.</summary>
 internal static class DateReader
 {
+    private static readonly CharFilter Beginnings = new("上这本当下前去今明大星礼周");
+
     private static readonly (string Word, int Months)[] MonthWords =
     [
         ("上上个月", -2), ("上个月", -1), ("这个月", 0), ("下个月", 1), ("上月", -1), ("本月", 0), ("当月", 0), ("下月", 1), ("这月", 0), ("上各月", -1),
@@ -17,7 +19,7 @@ internal static class DateReader
     ];
 
     /// <summary>Whether a date may begin with this character, when no number and no cue begins there.</summary>
-    public static bool Begins(char c) => c is '上' or '这' or '本' or '当' or '下' or '前' or '去' or '今' or '明' or '大' or '星' or '礼' or '周';
+    public static bool Begins(char c) => Beginnings.MayContain(c) && c is '上' or '这' or '本' or '当' or '下' or '前' or '去' or '今' or '明' or '大' or '星' or '礼' or '周';
 
     /// <returns>The end of the date; <paramref name="at"/> when there is none.</returns>
     public static int Read(EntityScan scan, int at, ref Moment moment)
@@ -31,9 +33,14 @@ internal static class DateReader
             return day.End;
         }
 
-        var end = ReadMonthWord(scan, at, ref moment);
-        end = end > at ? end : ReadYearWord(scan, at, ref moment);
-        end = end > at ? end : ReadWeek(scan, at, ref moment);
+        var end = at;
+        if (at < scan.Length && Begins(scan.Text[at]))
+        {
+            end = ReadMonthWord(scan, at, ref moment);
+            end = end > at ? end : ReadYearWord(scan, at, ref moment);
+            end = end > at ? end : ReadWeek(scan, at, ref moment);
+        }
+
         return end > at ? end : NumericDateReader.Read(scan, at, ref moment);
     }
 

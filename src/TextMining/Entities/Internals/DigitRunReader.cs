@@ -6,10 +6,13 @@ internal static class DigitRunReader
     private const int LongestSeparator = 3;
     private const int ShortestRun = 3;
 
+    private static readonly CharFilter Digits = new(
+        "0123456789零〇○洞一壹幺么二贰两三叁四肆五伍六陆七柒拐八捌九玖勾①②③④⑤⑥⑦⑧⑨⓪➀➁➂➃➄➅➆➇➈❶❷❸❹❺❻❼❽❾⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669");
+
     public static void Read(EntityScan scan, EntityOptions options)
     {
         var text = scan.Text;
-        var digits = new List<char>(32);
+        var digits = scan.Digits;
         var i = 0;
         while (i < text.Length)
         {
@@ -30,7 +33,9 @@ internal static class DigitRunReader
     }
 
     /// <summary>The digit that a character stands for; -1 when it is none.</summary>
-    public static int DigitOf(char c) => c switch
+    public static int DigitOf(char c) => Digits.MayContain(c) ? Value(c) : -1;
+
+    private static int Value(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         '零' or '〇' or '○' or '洞' => 0,

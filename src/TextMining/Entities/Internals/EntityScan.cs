@@ -9,6 +9,7 @@ internal sealed class EntityScan
     private const int KeptLength = 1 << 16;
 
     private char[] _folded = new char[512];
+    private List<ulong> _places = [];
 
     public int Length { get; private set; }
 
@@ -19,6 +20,10 @@ internal sealed class EntityScan
     public List<Entity> Found { get; private set; } = [];
 
     public List<DigitGroup> Groups { get; private set; } = [];
+
+    public List<AddressPart> Parts { get; private set; } = [];
+
+    public List<char> Digits { get; private set; } = [];
 
     public DateTimeOffset? ReceivedAt { get; private set; }
 
@@ -31,7 +36,7 @@ internal sealed class EntityScan
 
         (Length, ReceivedAt) = (text.Length, receivedAt);
         TextNormalizer.Normalize(text, _folded);
-        EntityLexicon.Scan(Text, Cues);
+        EntityLexicon.Scan(Text, Cues, _places);
     }
 
     /// <summary>Empties the scan; nothing of a ticket stays in it.</summary>
@@ -39,7 +44,7 @@ internal sealed class EntityScan
     {
         if (Length > KeptLength)
         {
-            (_folded, Cues, Found, Groups) = (new char[512], [], [], []);
+            (_folded, Cues, Found, Groups, Parts, Digits, _places) = (new char[512], [], [], [], [], [], []);
         }
         else
         {
@@ -47,6 +52,8 @@ internal sealed class EntityScan
             Cues.Clear();
             Found.Clear();
             Groups.Clear();
+            Parts.Clear();
+            Digits.Clear();
         }
 
         Length = 0;

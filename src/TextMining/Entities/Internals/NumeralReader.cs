@@ -6,8 +6,13 @@ internal static class NumeralReader
     /// <summary>A number of more characters than this is no quantity; it also keeps hostile input linear.</summary>
     private const int Longest = 24;
 
+    private static readonly CharFilter ChineseDigits = new("零〇一幺壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖");
+    private static readonly CharFilter Beginnings = new("0123456789零〇一幺壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖十百几数半上廿千");
+
     /// <summary>Whether a number may begin with <paramref name="c"/> (already folded).</summary>
-    public static bool Begins(char c) => char.IsAsciiDigit(c) || ChineseDigit(c) >= 0 || c is '十' or '百' or '几' or '数' or '半' or '上' or '廿' or '千';
+    public static bool Begins(char c) => Beginnings.MayContain(c) && IsBeginning(c);
+
+    private static bool IsBeginning(char c) => char.IsAsciiDigit(c) || ChineseDigit(c) >= 0 || c is '十' or '百' or '几' or '数' or '半' or '上' or '廿' or '千';
 
     public static bool TryRead(ReadOnlySpan<char> text, int start, out Numeral numeral)
     {
@@ -29,7 +34,9 @@ internal static class NumeralReader
         return true;
     }
 
-    public static int ChineseDigit(char c) => c switch
+    public static int ChineseDigit(char c) => ChineseDigits.MayContain(c) ? DigitOf(c) : -1;
+
+    private static int DigitOf(char c) => c switch
     {
         '零' or '〇' => 0,
         '一' or '幺' or '壹' => 1,

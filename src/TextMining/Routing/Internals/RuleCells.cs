@@ -26,7 +26,13 @@ internal sealed class RuleCells
 
     public IReadOnlyList<RouteRule> Rules { get; }
 
-    public RouteRule[] At(string cause, string business)
+    public RouteRule[] At(string cause, string business) => At(CellOf(cause, business));
+
+    /// <summary>The rules of a cell; all decisions of a table have the same cells.</summary>
+    public RouteRule[] At(int cell) => _cells[cell];
+
+    /// <summary>The cell of a cause and business type.</summary>
+    public int CellOf(string cause, string business)
     {
         if (!_causes.TryGetValue(cause, out var row))
         {
@@ -34,13 +40,13 @@ internal sealed class RuleCells
         }
 
         return _businessTypes.TryGetValue(business, out var column)
-            ? _cells[(row * _businessTypes.Count) + column]
+            ? (row * _businessTypes.Count) + column
             : throw new ArgumentException($"The business type '{business}' is not in the taxonomy that the table was loaded with.", nameof(business));
     }
 
-    public RouteRule? First(RouteQuery query)
+    public RouteRule? First(int cell, RouteQuery query)
     {
-        foreach (var rule in At(query.Cause, query.Business))
+        foreach (var rule in At(cell))
         {
             if (rule.When.HoldsBesideLabels(query))
             {
