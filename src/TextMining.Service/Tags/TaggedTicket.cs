@@ -46,11 +46,14 @@ internal sealed record TaggedTicket(Ticket Ticket, TicketTags Tags, IReadOnlyLis
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        WriteTo(httpContext.Response.BodyWriter);
-        return httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+        using var buffer = new RentedBuffer();
+        WriteTo(buffer);
+        var response = httpContext.Response;
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = buffer.Written.Length;
+        await response.BodyWriter.WriteAsync(buffer.Written, httpContext.RequestAborted);
     }
 
     private static JsonEncodedText Name<T>(T value)

@@ -19,14 +19,17 @@ internal static class TicketMapping
             Area = request.Area is null ? ServiceArea.Unknown : FactNames.Area(request.Area)!.Value,
             Address = request.Address,
             CustomerNumber = request.Customer?.Number,
-            CustomerFlags = (request.Customer?.Flags ?? []).Aggregate(CustomerRegisters.None, (all, flag) => all | FactNames.Register(flag)!.Value),
+            CustomerFlags = Flags(request.Customer?.Flags),
             CustomerTier = request.Customer?.Tier,
             EarlierTickets = Earlier(request, remembered),
             Weather = request.Weather is null ? null : new WeatherFacts(request.Weather.Temperature, request.Weather.Warning),
-            PlannedOutages = [.. (request.PlannedOutages ?? []).Select(outage => new PlannedOutage(outage.Start, outage.End))],
+            PlannedOutages = request.PlannedOutages is null ? [] : [.. request.PlannedOutages.Select(outage => new PlannedOutage(outage.Start, outage.End))],
             ServiceTimeUsed = request.ServiceTimeUsed,
         },
     };
+
+    private static CustomerRegisters Flags(IReadOnlyList<string>? flags) =>
+        flags is null ? CustomerRegisters.None : flags.Aggregate(CustomerRegisters.None, (all, flag) => all | FactNames.Register(flag)!.Value);
 
     private static IReadOnlyList<EarlierTicket> Earlier(TicketRequest request, IReadOnlyList<EarlierTicket> remembered)
     {

@@ -62,8 +62,21 @@ internal static class TicketRequestCheck
             return;
         }
 
-        errors.Require(value.Length <= longest, field, $"最多 {longest} 个字符");
+        // Built only when it is said: most requests have no fault.
+        if (value.Length > longest)
+        {
+            errors.Add(field, $"最多 {longest} 个字符");
+        }
+
         errors.Require(!value.AsSpan().ContainsAnyInRange('\0', '\u001F'), field, "含有控制字符");
+    }
+
+    private static void ListLength(FieldErrors errors, string field, int length)
+    {
+        if (length > LongestList)
+        {
+            errors.Add(field, $"最多 {LongestList} 项");
+        }
     }
 
     private static void Moment(FieldErrors errors, string field, DateTimeOffset? moment) =>
@@ -71,7 +84,12 @@ internal static class TicketRequestCheck
 
     private static void Flags(FieldErrors errors, IReadOnlyList<string>? flags)
     {
-        foreach (var flag in flags ?? [])
+        if (flags is null)
+        {
+            return;
+        }
+
+        foreach (var flag in flags)
         {
             if (flag is null || FactNames.Register(flag) is null)
             {
@@ -83,8 +101,13 @@ internal static class TicketRequestCheck
 
     private static void Outages(FieldErrors errors, IReadOnlyList<PlannedOutageRequest>? outages)
     {
-        errors.Require(outages is null || outages.Count <= LongestList, "plannedOutages", $"最多 {LongestList} 项");
-        foreach (var outage in outages ?? [])
+        if (outages is null)
+        {
+            return;
+        }
+
+        ListLength(errors, "plannedOutages", outages.Count);
+        foreach (var outage in outages)
         {
             if (outage is null || outage.End <= outage.Start)
             {
@@ -99,8 +122,13 @@ internal static class TicketRequestCheck
 
     private static void Earlier(FieldErrors errors, IReadOnlyList<EarlierTicketRequest>? earlier)
     {
-        errors.Require(earlier is null || earlier.Count <= LongestList, "earlierTickets", $"最多 {LongestList} 项");
-        foreach (var ticket in earlier ?? [])
+        if (earlier is null)
+        {
+            return;
+        }
+
+        ListLength(errors, "earlierTickets", earlier.Count);
+        foreach (var ticket in earlier)
         {
             if (ticket is null)
             {
