@@ -9,8 +9,16 @@ namespace TextMining.Cli;
 internal static class ModelFiles
 {
     /// <summary>A classifier, or the head of a ticket tagger that predicts <paramref name="label"/>.</summary>
+    /// <remarks>Where the program has its neural verbs, a folder with an encoder is a model too.</remarks>
     public static Classifier Classifier(FileInfo file, string label)
     {
+#if ONNX
+        if (Directory.Exists(file.FullName))
+        {
+            // Lives as long as the process, as the classifier does.
+            return new Onnx.Inference.EncoderClassifier(Neural.EncoderFolder.Load(file.FullName), label);
+        }
+#endif
         var bytes = File.ReadAllBytes(file.FullName);
         var segmenter = SegmenterSource.Load();
         return Kind(bytes) == TicketTaggerModel.Kind

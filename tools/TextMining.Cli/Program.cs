@@ -33,6 +33,10 @@ var root = new RootCommand("TextMining: segments, trains, evaluates and tags pow
     UrgencyVerb.Create(),
 };
 
+#if ONNX
+root.Subcommands.Add(TextMining.Cli.Neural.EncoderVerb.Create());
+#endif
+
 var parsed = root.Parse(args);
 try
 {

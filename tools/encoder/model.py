@@ -39,7 +39,7 @@ class Norm(nn.LayerNorm):
 class Layer(nn.Module):
     def __init__(self, shape):
         super().__init__()
-        self.heads = shape.heads
+        self.heads, self.size = shape.heads, shape.width // shape.heads
         self.before_attention = Norm(shape.width)
         self.query_key_value = nn.Linear(shape.width, 3 * shape.width)
         self.attended = nn.Linear(shape.width, shape.width)
@@ -49,10 +49,10 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(shape.dropout)
 
     def forward(self, x, bias):
-        batch, length, width = x.shape
-        q, k, v = self.query_key_value(self.before_attention(x)).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        weights = torch.softmax((q @ k.transpose(-1, -2)) / math.sqrt(width // self.heads) + bias, -1)
-        mixed = (self.dropout(weights) @ v).transpose(1, 2).reshape(batch, length, width)
+        batch, length, _ = x.shape
+        q, k, v = self.query_key_value(self.before_attention(x)).view(batch, length, 3, self.heads, self.size).permute(2, 0, 3, 1, 4)
+        weights = torch.softmax((q @ k.transpose(-1, -2)) / math.sqrt(self.size) + bias, -1)
+        mixed = (self.dropout(weights) @ v).transpose(1, 2).reshape(batch, length, self.heads * self.size)
         x = x + self.dropout(self.attended(mixed))
         return x + self.dropout(self.outer(F.gelu(self.inner(self.before_inner(x)))))
 

@@ -125,7 +125,7 @@ class Pretraining:
         order = numpy.random.default_rng(config["seed"]).permutation(count)
         held = min(512, count // 50)
         self.held, self.train = order[:held], order[held:]
-        self.step, self.elapsed, self.kept = 0, 0.0, os.path.join(out, "checkpoint.pt")
+        self.step, self.seen, self.elapsed, self.kept = 0, 0, 0.0, os.path.join(out, "checkpoint.pt")
         if os.path.exists(self.kept):
             self.restore()
         elif config["initial"] == "ppmi":
@@ -137,10 +137,10 @@ class Pretraining:
         self.encoder.load_state_dict(state["encoder"])
         self.head.load_state_dict(state["head"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.step, self.elapsed = state["step"], state["elapsed"]
+        self.step, self.seen, self.elapsed = state["step"], state["seen"], state["elapsed"]
 
     def save(self):
-        state = {"encoder": self.encoder.state_dict(), "head": self.head.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step, "elapsed": self.elapsed}
+        state = {"encoder": self.encoder.state_dict(), "head": self.head.state_dict(), "optimizer": self.optimizer.state_dict(), "step": self.step, "seen": self.seen, "elapsed": self.elapsed}
         torch.save(state, self.kept + ".new")
         os.replace(self.kept + ".new", self.kept)
         torch.save(self.encoder.state_dict(), os.path.join(self.out, "encoder.pt"))
@@ -189,6 +189,7 @@ class Pretraining:
             torch.nn.utils.clip_grad_norm_(self.parameters, config["clip"])
             self.optimizer.step()
             self.step += 1
+            self.seen += batch * config["length"]
             sums.append(float(loss))
             self.elapsed += time.monotonic() - started
             row = {"step": self.step, "seconds": round(self.elapsed, 1), "rate": round(rate, 7)}
@@ -210,7 +211,7 @@ class Pretraining:
         card = {
             "what": "masked language model over whole words",
             "text": os.path.basename(path), "text_sha256": text.sha256(path), "tickets": config["tickets"] and "train part",
-            "pieces_of_text": int(len(self.ids)), "tokens_seen": self.step * config["batch"] * config["length"], "steps": self.step,
+            "pieces_of_text": int(len(self.ids)), "tokens_seen": self.seen, "steps": self.step,
             "seconds": round(self.elapsed), "device": torch.cuda.get_device_name() if self.device == "cuda" else f"CPU {platform.processor() or platform.machine()}, {config['threads']} thread(s)",
             "torch": torch.__version__, "parameters": sum(p.numel() for p in self.encoder.parameters()), "seed": config["seed"],
             "held_out_loss": round(float(last[0]), 4), "held_out_accuracy_on_masked": round(float(last[1]), 4), "held_out_windows": int(len(self.held)),
