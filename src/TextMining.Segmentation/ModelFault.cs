@@ -14,4 +14,7 @@ public enum ModelFault
 
     /// <summary>The checksum or the structure of the file is wrong.</summary>
     Corrupt,
+
+    /// <summary>The file is whole, but was stacked with a second reader that the caller did not provide for.</summary>
+    ReaderMissing,
 }

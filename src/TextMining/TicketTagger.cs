@@ -59,7 +59,7 @@ public sealed class TicketTagger
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var entities = _entities.Extract(ticket.Text, ticket.Facts.ReceivedAt);
-        var (heads, explanation) = Model.Heads.PredictAndExplain(ticket.Text);
+        var (heads, explanation) = Model.PredictAndExplain(ticket.Text);
         var reading = Model.Rules.Evaluate(ticket.Text, entities, ticket.Facts);
         var urgency = Model.Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business);
         var review = Model.Review.Decide(heads, reading, urgency);

@@ -15,6 +15,8 @@ public sealed class TicketTaggerModel
     /// <summary>What <see cref="ModelManifest.Kind"/> says in the file of a tagger.</summary>
     public const string Kind = "ticket-tagger";
 
+    private const string StackSection = "stack";
+    private const string ReaderSections = "reader-";
     private readonly TicketTaggerParts _parts;
 
     /// <summary>Joins trained heads and the data beside them.</summary>
@@ -24,16 +26,26 @@ public sealed class TicketTaggerModel
     /// <exception cref="TextMiningException">One of the parts is malformed.</exception>
     /// <exception cref="ModelFormatException">A cause or business type of the heads is not in the taxonomy, or the combiner was learnt with other rules.</exception>
     public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review)
-        : this(heads, parts, review, checksum: null)
+        : this(heads, parts, review, reader: null, checksum: null)
     {
     }
 
-    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, string? checksum)
+    /// <summary>As <see cref="TicketTaggerModel(TicketHeads, TicketTaggerParts, ReviewPolicy)"/>, with a second reader beside the linear heads.</summary>
+    /// <param name="heads">The trained heads.</param>
+    /// <param name="parts">The data, as read from their files.</param>
+    /// <param name="review">The thresholds of automatic tagging, chosen for the joined predictions.</param>
+    /// <param name="reader">The reader and its weights; the model does not dispose it.</param>
+    /// <inheritdoc cref="TicketTaggerModel(TicketHeads, TicketTaggerParts, ReviewPolicy)" path="/exception"/>
+    public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader reader)
+        : this(heads, parts, review, reader, checksum: null) => ArgumentNullException.ThrowIfNull(reader);
+
+    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader? reader, string? checksum)
     {
         ArgumentNullException.ThrowIfNull(heads);
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(review);
         Heads = heads;
+        Reader = reader;
         Review = review;
         _parts = parts;
         Taxonomy = Taxonomy.Load(TicketTaggerParts.Open(parts.Taxonomy));
@@ -47,6 +59,9 @@ public sealed class TicketTaggerModel
 
     /// <summary>The trained heads.</summary>
     public TicketHeads Heads { get; }
+
+    /// <summary>The second reader that is stacked on the heads; null where they decide alone, as in the shipped model.</summary>
+    public StackedReader? Reader { get; }
 
     /// <summary>The label tree.</summary>
     public Taxonomy Taxonomy { get; }
@@ -74,15 +89,28 @@ public sealed class TicketTaggerModel
     /// <param name="segmenterModel">The segmenter model that it was trained with.</param>
     /// <exception cref="ModelFormatException">The file is damaged, of another kind or version, or made for another segmenter model.</exception>
     /// <exception cref="TextMiningException">A part of it is malformed.</exception>
-    public static TicketTaggerModel Load(Stream stream, SegmenterModel segmenterModel)
+    public static TicketTaggerModel Load(Stream stream, SegmenterModel segmenterModel) => Load(
+        stream,
+        segmenterModel,
+        static _ => throw new ModelFormatException(
+            ModelFault.ReaderMissing, "The model file stacks a second reader on its heads; load it with a loader for such readers (TextMining.Onnx)."));
+
+    /// <summary>Reads a model file that may be stacked with a second reader.</summary>
+    /// <param name="stream">From its first byte; left open.</param>
+    /// <param name="segmenterModel">The segmenter model that it was trained with.</param>
+    /// <param name="readers">Makes the reader of its parts; called only for a stacked file.</param>
+    /// <inheritdoc cref="Load(Stream, SegmenterModel)" path="/exception"/>
+    public static TicketTaggerModel Load(Stream stream, SegmenterModel segmenterModel, TicketReaderLoader readers)
     {
         ArgumentNullException.ThrowIfNull(segmenterModel);
+        ArgumentNullException.ThrowIfNull(readers);
         var container = ModelContainer.Load(stream);
         var (manifest, model) = LinearModelFile.Read(container, Kind, segmenterModel);
         try
         {
             var heads = new TicketHeads(manifest, model);
-            return new TicketTaggerModel(heads, TicketTaggerParts.From(container), ReviewPolicy.FromJson(container["review"].Span), container.Checksum);
+            var reader = container.Contains(StackSection) ? ReadReader(container, heads, readers) : null;
+            return new TicketTaggerModel(heads, TicketTaggerParts.From(container), ReviewPolicy.FromJson(container["review"].Span), reader, container.Checksum);
         }
         catch (ArgumentException error)
         {
@@ -97,6 +125,15 @@ public sealed class TicketTaggerModel
         var container = LinearModelFile.Write(Heads.Manifest, Heads.Model);
         _parts.AddTo(container);
         container.Add("review", Review.ToJson());
+        if (Reader is not null)
+        {
+            container.Add(StackSection, Reader.Stack.ToJson());
+            foreach (var (name, content) in Reader.Reader.Parts.OrderBy(static part => part.Key, StringComparer.Ordinal))
+            {
+                container.Add(ReaderSections + name, content);
+            }
+        }
+
         container.Save(stream);
     }
 
@@ -108,7 +145,31 @@ public sealed class TicketTaggerModel
         ArgumentNullException.ThrowIfNull(routes);
         using var bytes = new MemoryStream();
         routes.CopyTo(bytes);
-        return new TicketTaggerModel(Heads, _parts with { Routes = bytes.ToArray() }, Review);
+        return new TicketTaggerModel(Heads, _parts with { Routes = bytes.ToArray() }, Review, Reader, checksum: null);
+    }
+
+    /// <summary>What the heads say of a text, joined with the second reader where there is one.</summary>
+    /// <param name="text">Any text, as received.</param>
+    public HeadPredictions Predict(ReadOnlySpan<char> text) => Reader is null ? Heads.Predict(text) : Reader.Combine(text, Heads.Predict(text));
+
+    /// <summary><see cref="Predict"/>, and the spans that speak for its likeliest cause in the linear head.</summary>
+    internal (HeadPredictions Predictions, Explanation Explanation) PredictAndExplain(string text)
+    {
+        if (Reader is null)
+        {
+            return Heads.PredictAndExplain(text);
+        }
+
+        var predictions = Predict(text);
+        return (predictions, Heads.ExplainCause(text, predictions));
+    }
+
+    private static StackedReader ReadReader(ModelContainer container, TicketHeads heads, TicketReaderLoader readers)
+    {
+        var parts = container.Names.Where(static name => name.StartsWith(ReaderSections, StringComparison.Ordinal))
+            .ToDictionary(static name => name[ReaderSections.Length..], name => container[name], StringComparer.Ordinal);
+        var stack = StackWeights.FromJson(container[StackSection].Span);
+        return new StackedReader(readers(parts), stack, heads);
     }
 
     private string ComputeChecksum()

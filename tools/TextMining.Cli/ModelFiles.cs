@@ -22,7 +22,7 @@ internal static class ModelFiles
         var bytes = File.ReadAllBytes(file.FullName);
         var segmenter = SegmenterSource.Load();
         return Kind(bytes) == TicketTaggerModel.Kind
-            ? new TicketHead(TicketTaggerModel.Load(Open(bytes), segmenter).Heads, label)
+            ? new StackedTicketHead(Tagger(Open(bytes), segmenter), label)
             : Classification.TextClassifier.Load(Open(bytes), segmenter);
     }
 
@@ -33,7 +33,7 @@ internal static class ModelFiles
         var segmenter = SegmenterSource.Load();
         if (Kind(bytes) == TicketTaggerModel.Kind)
         {
-            var heads = TicketTaggerModel.Load(Open(bytes), segmenter).Heads;
+            var heads = Tagger(Open(bytes), segmenter).Heads;
             return (heads.Manifest, heads.Model);
         }
 
@@ -48,7 +48,7 @@ internal static class ModelFiles
         var segmenter = SegmenterSource.Load();
         if (Kind(bytes) == TicketTaggerModel.Kind)
         {
-            var heads = TicketTaggerModel.Load(Open(bytes), segmenter).Heads;
+            var heads = Tagger(Open(bytes), segmenter).Heads;
             return (new TicketHead(heads, TicketHeads.Tasks[0]), heads.Model);
         }
 
@@ -65,6 +65,14 @@ internal static class ModelFiles
             ? Suggestions.Of(new TicketTagger(TicketTaggerModel.Load(Open(bytes), segmenter)), fields)
             : Suggestions.Of(Classification.TextClassifier.Load(Open(bytes), segmenter), ModelContainer.Load(Open(bytes)).Checksum!, fields);
     }
+
+    /// <summary>A ticket tagger, with its second reader where it has one and the program can run it.</summary>
+    public static TicketTaggerModel Tagger(Stream stream, SegmenterModel segmenter) =>
+#if ONNX
+        TicketTaggerModel.Load(stream, segmenter, Onnx.Inference.EncoderTicketReader.Load);
+#else
+        TicketTaggerModel.Load(stream, segmenter);
+#endif
 
     private static string Kind(byte[] bytes) => ModelManifest.Read(ModelContainer.Load(Open(bytes))).Kind;
 

@@ -19,6 +19,6 @@ internal static class TaggerFiles
         }
 
         using var file = model.OpenRead();
-        return TicketTagger.Load(file);
+        return new TicketTagger(ModelFiles.Tagger(file, SegmenterSource.Load()));
     }
 }

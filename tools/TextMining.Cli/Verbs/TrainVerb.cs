@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TextMining.Training;
+using TextMining.Training.Tagging;
 
 namespace TextMining.Cli.Verbs;
 
@@ -17,7 +18,10 @@ internal static class TrainVerb
         var seed = new Option<int>("--seed") { Description = "Seed of every random order.", DefaultValueFactory = _ => 1 };
         var tune = new Option<int>("--tune") { Description = "Choose features and C by cross-validation for about so many seconds, instead of the fixed recipe.", DefaultValueFactory = _ => 0 };
         var noTune = new Option<bool>("--no-tune") { Description = "Use the fixed recipe; this is the default." };
-        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, format, output, seed, tune, noTune };
+        var encoder = new Option<DirectoryInfo>("--encoder") { Description = "With --corpus: folder of an encoder (tools/encoder) to stack on the linear heads; needs ONNX Runtime (tools/setup-onnx)." };
+        var unseen = new Option<FileInfo>("--encoder-scores") { Description = "With --encoder: its out-of-fold scores, oof.jsonl of finetune.py." };
+        var use = new Option<ReaderUse>("--encoder-use") { Description = "With --encoder: whether both decide or the encoder alone." };
+        var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, format, output, seed, tune, noTune, encoder, unseen, use };
         command.Validators.Add(result =>
         {
             var (hasCorpus, hasData) = (result.GetValue(corpus) is not null, result.GetValue(data) is { Length: > 0 } && result.GetValue(label) is not null);
@@ -26,13 +30,18 @@ internal static class TrainVerb
                 result.AddError("Give either --corpus, or --data with --label.");
             }
 
+            if ((result.GetValue(encoder) is null) != (result.GetValue(unseen) is null) || (result.GetValue(encoder) is not null && !hasCorpus))
+            {
+                result.AddError("--encoder and --encoder-scores go together, with --corpus.");
+            }
+
             if (result.GetValue(tune) < 0 || (result.GetValue(tune) > 0 && (hasCorpus || result.GetValue(noTune))))
             {
                 result.AddError("--tune takes a number of seconds above 0, goes with --data, and excludes --no-tune.");
             }
         });
         command.SetAction((result, cancellationToken) => Task.FromResult(result.GetValue(corpus) is { } folder
-            ? TaggerTraining.Run(folder, result.GetRequiredValue(output).FullName, result.GetValue(seed), cancellationToken)
+            ? TaggerTraining.Run(folder, result.GetRequiredValue(output).FullName, result.GetValue(seed), Reader(result.GetValue(encoder), result.GetValue(unseen), result.GetValue(use)), cancellationToken)
             : Run(
             LabelledRows.Read(result.GetRequiredValue(data), result.GetRequiredValue(label), result.GetRequiredValue(text), result.GetValue(format)),
             result.GetRequiredValue(label),
@@ -41,6 +50,15 @@ internal static class TrainVerb
             TimeSpan.FromSeconds(result.GetValue(tune)),
             cancellationToken)));
         return command;
+    }
+
+    private static UnseenReaderScores? Reader(DirectoryInfo? encoder, FileInfo? unseen, ReaderUse use)
+    {
+#if ONNX
+        return encoder is null ? null : Neural.EncoderStacking.Load(encoder, unseen!, use);
+#else
+        return encoder is null ? null : throw new ArgumentException($"'{encoder.Name}' cannot be read, nor '{unseen!.Name}' used ({use}): this program was built without ONNX Runtime; run tools/setup-onnx.", nameof(encoder));
+#endif
     }
 
     private static int Run(
