@@ -1,3 +1,4 @@
+using TextMining.Classification;
 using TextMining.Routing;
 using TextMining.Segmentation;
 
@@ -7,9 +8,12 @@ internal static class TaggingSetLoader
 {
     private const string ModelAssembly = "TextMining.Models.Power";
 
-    public static TaggingSet Load(TextMiningOptions options, TimeProvider time)
+    // Without a loader of second readers a stacked model file is refused.
+    public static TaggingSet Load(TextMiningOptions options, TimeProvider time, TicketReaderLoader? readers)
     {
-        var tagger = string.IsNullOrEmpty(options.ModelPath) ? TicketTagger.LoadDefault() : Read(options.ModelPath, TicketTagger.Load);
+        var tagger = string.IsNullOrEmpty(options.ModelPath)
+            ? TicketTagger.LoadDefault()
+            : Read(options.ModelPath, stream => readers is null ? TicketTagger.Load(stream) : TicketTagger.Load(stream, readers));
         if (!string.IsNullOrEmpty(options.RoutingPath))
         {
             tagger = new TicketTagger(Read(Path.Combine(options.RoutingPath, "routes.json"), tagger.Model.WithRoutes));

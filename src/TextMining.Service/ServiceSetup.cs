@@ -20,6 +20,9 @@ internal static class ServiceSetup
     public static void AddTicketService(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+#if ONNX
+        services.AddSingleton<Classification.TicketReaderLoader>(Onnx.Inference.EncoderTicketReader.Load);
+#endif
         services.AddTextMining();
         services.AddValidated<StorageOptions>("TextMining:Storage");
         services.AddValidated<SecurityOptions>("TextMining:Security");

@@ -43,6 +43,12 @@ public sealed class TicketTagger
     /// <inheritdoc cref="LoadDefault" path="/exception"/>
     public static TicketTagger Load(Stream stream) => new(TicketTaggerModel.Load(stream, SegmenterModel.LoadDefault()));
 
+    /// <summary>Loads a tagger from a model file that may be stacked with a second reader; the segmenter model comes from the package <c>TextMining.Models.Segmenter</c>.</summary>
+    /// <param name="stream">The model file from its first byte; left open.</param>
+    /// <param name="readers">Makes the reader of its parts; called only for a stacked file.</param>
+    /// <inheritdoc cref="LoadDefault" path="/exception"/>
+    public static TicketTagger Load(Stream stream, TicketReaderLoader readers) => new(TicketTaggerModel.Load(stream, SegmenterModel.LoadDefault(), readers));
+
     /// <summary>Reads one ticket of which only the text is known.</summary>
     /// <param name="text">Any text, as received.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

@@ -20,7 +20,7 @@ import wordpiece
 from model import Encoder, MaskedHead, Shape
 
 DEFAULTS = {
-    "text": "../shared/data/pretrain.txt.xz",  # from the project's root; a file of lines, plain or .xz
+    "text": "../shared/data/pretrain.txt.xz",  # from the project's root; a file of lines, plain or .xz; null for the tickets alone
     "tickets": "corpus/tickets.jsonl",         # its train part is read as text too; null for none
     "most_lines": 2_000_000,
     "nearest_share": 1.0,                      # the share of lines kept, the likest to the tickets
@@ -44,13 +44,12 @@ def prepare(config, out):
     if os.path.exists(kept) and os.path.exists(vocabulary):
         data = numpy.load(kept)
         return data["ids"], data["words"], wordpiece.WordPiece.load(vocabulary)
-    path = os.path.join(text.ROOT, config["text"])
-    lines = text.segment(text.read_lines(path, config["most_lines"]))
+    lines = text.segment(text.read_lines(os.path.join(text.ROOT, config["text"]), config["most_lines"])) if config["text"] else []
     tickets = []
     if config["tickets"]:
         rows = text.read_tickets(os.path.join(text.ROOT, config["tickets"]), "train")
         tickets = text.segment([row["text"] for row in rows])
-        lines = text.nearest(lines, tickets, config["nearest_share"])
+        lines = text.nearest(lines, tickets, config["nearest_share"]) if lines else []
     counts = Counter()
     for words in lines + tickets * config["ticket_copies"]:
         counts.update(words)
@@ -207,10 +206,10 @@ class Pretraining:
 
     def card(self, last):
         config = self.config
-        path = os.path.join(text.ROOT, config["text"])
+        path = config["text"] and os.path.join(text.ROOT, config["text"])
         card = {
             "what": "masked language model over whole words",
-            "text": os.path.basename(path), "text_sha256": text.sha256(path), "tickets": config["tickets"] and "train part",
+            "text": path and os.path.basename(path), "text_sha256": path and text.sha256(path), "tickets": config["tickets"] and "train part",
             "pieces_of_text": int(len(self.ids)), "tokens_seen": self.seen, "steps": self.step,
             "seconds": round(self.elapsed), "device": torch.cuda.get_device_name() if self.device == "cuda" else f"CPU {platform.processor() or platform.machine()}, {config['threads']} thread(s)",
             "torch": torch.__version__, "parameters": sum(p.numel() for p in self.encoder.parameters()), "seed": config["seed"],
