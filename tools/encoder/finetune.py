@@ -29,6 +29,7 @@ DEFAULTS = {
     "rate": 8e-4, "head_rate": 2e-3, "layer_decay": 0.9, "decay": 0.01, "warmup": 0.1, "clip": 1.0,
     "dropout": 0.1, "head_dropout": 0.2, "smoothing": 0.05,
     "hidden": 0.1,                # the share of pieces that are masked while learning, so that no single word decides
+    "layers": None,               # so many of the lowest layers are used; null for all
     "r_drop": 0.0,                # weight of the divergence between two passes (Wu et al., 2021); doubles the time
     "precision": "bf16", "seed": 1, "threads": 1,
 }
@@ -101,8 +102,10 @@ class Finetuning:
         torch.manual_seed(self.config["seed"])
         shape = Shape.load(os.path.join(self.pretrained, "shape.json"))
         shape.dropout = self.config["dropout"]
+        shape.layers = self.config["layers"] or shape.layers
         encoder = Encoder(shape)
-        encoder.load_state_dict(torch.load(os.path.join(self.pretrained, "encoder.pt"), map_location="cpu"))
+        state = torch.load(os.path.join(self.pretrained, "encoder.pt"), map_location="cpu")
+        encoder.load_state_dict({name: state[name] for name in encoder.state_dict()})
         return Reader(encoder, self.classes, self.config["head_dropout"]).to(self.device)
 
     def optimizer(self, reader):
