@@ -4,7 +4,12 @@ namespace TextMining.Mining.Events;
 internal sealed class OutageGrouping(OutageOptions options)
 {
     private readonly List<List<OutageReport>> _events = [];
-    private readonly Dictionary<string, List<int>> _byKey = [];
+
+    /// <summary>Events by what their places share and the day of a report: what lies outside of the window is not looked at, so that the work grows with the reports.</summary>
+    private readonly Dictionary<(string Key, int Day), List<int>> _byKey = [];
+
+    /// <summary>Days on either side that the window can reach; one more, since days are those of UTC here.</summary>
+    private readonly int _reach = (int)Math.Min(10_000, Math.Ceiling(options.WindowHours / 24)) + 1;
 
     public List<List<OutageReport>> Group(IReadOnlyList<OutageReport> reports)
     {
@@ -29,7 +34,8 @@ internal sealed class OutageGrouping(OutageOptions options)
     private void Place(OutageReport report, Func<OutageReport, OutageReport, bool> agrees)
     {
         var keys = Keys(report.Place).Distinct().ToList();
-        var candidates = keys.SelectMany(key => _byKey.GetValueOrDefault(key) ?? []).Distinct()
+        var day = (int)(report.Time.UtcTicks / TimeSpan.TicksPerDay);
+        var candidates = keys.SelectMany(key => Enumerable.Range(day - _reach, (2 * _reach) + 1).SelectMany(near => _byKey.GetValueOrDefault((key, near)) ?? [])).Distinct()
             .Where(at => _events[at].Exists(member => InWindow(report, member) && agrees(report, member))
                 && !_events[at].Exists(member => PlaceAgreement.AreToldApart(report.Place, member.Place))).ToList();
         var target = candidates.Count > 0 ? candidates.MaxBy(at => (_events[at].Count, -at)) : _events.Count;
@@ -41,9 +47,9 @@ internal sealed class OutageGrouping(OutageOptions options)
         _events[target].Add(report);
         foreach (var key in keys)
         {
-            if (!_byKey.TryGetValue(key, out var list))
+            if (!_byKey.TryGetValue((key, day), out var list))
             {
-                _byKey[key] = list = [];
+                _byKey[(key, day)] = list = [];
             }
 
             if (list.Count == 0 || list[^1] != target)

@@ -32,6 +32,30 @@ internal sealed class FeatureSpace(int keep)
         return SparseVector.Normalized(features, weights, keep);
     }
 
+    /// <summary>The vector of a ticket that is not counted: of its features those that counted tickets hold. The length that the others took stays taken.</summary>
+    public SparseVector Peek(CountedFeatures counted)
+    {
+        var length = 0.0;
+        var features = new List<int>(counted.Hashes.Length);
+        var weights = new List<float>(counted.Hashes.Length);
+        for (var i = 0; i < counted.Hashes.Length; i++)
+        {
+            var known = Table.TryNumber(counted.Hashes[i], out var number);
+            var weight = counted.Weights[i] * (known ? Table.Rarity(number) : Table.GreatestRarity);
+            length += (double)weight * weight;
+            if (known)
+            {
+                features.Add(number);
+                weights.Add(weight);
+            }
+        }
+
+        var vector = SparseVector.Normalized([.. features], [.. weights], keep);
+        var taken = weights.Sum(weight => (double)weight * weight);
+        var share = length > 0 ? (float)Math.Sqrt(taken / length) : 0;
+        return vector with { Weights = Array.ConvertAll(vector.Weights, weight => weight * share) };
+    }
+
     /// <summary>A feature that no other ticket holds matches nothing; it goes, but the length that it took stays taken.</summary>
     private SparseVector WithoutLone(SparseVector vector)
     {

@@ -44,6 +44,12 @@ internal sealed class FeatureTable
     /// <summary>The rarity of a feature by its hash; 0 when no ticket holds it.</summary>
     public float RarityOf(ulong hash) => _numbers.TryGetValue(hash, out var number) ? Rarity(number) : 0;
 
+    /// <summary>The rarity of a feature that one ticket holds.</summary>
+    public float GreatestRarity => MathF.Log(1f + Math.Max(1, Total));
+
+    /// <summary>The number of a feature by its hash.</summary>
+    public bool TryNumber(ulong hash, out int number) => _numbers.TryGetValue(hash, out number);
+
     private int Count(ulong hash)
     {
         if (!_numbers.TryGetValue(hash, out var number))

@@ -1,4 +1,5 @@
 using TextMining.Mining.Clustering;
+using TextMining.Mining.Internals;
 using TextMining.Mining.Profiles;
 
 namespace TextMining.Mining.Repeats;
@@ -67,22 +68,4 @@ internal sealed class WordedIndex
 
     /// <summary>Whether two tickets name different places.</summary>
     public bool Elsewhere(int a, int b) => MatterScore.Elsewhere(_vectors[a], _vectors[b], _bounds);
-
-    private sealed class LatestList(int capacity)
-    {
-        private int[] _items = new int[2];
-        private int _count;
-
-        public IEnumerable<int> Items => _items.Take(Math.Min(_count, _items.Length));
-
-        public void Add(int item)
-        {
-            if (_count == _items.Length && _items.Length < capacity)
-            {
-                Array.Resize(ref _items, Math.Min(capacity, _items.Length * 2));
-            }
-
-            _items[_count++ % _items.Length] = item;
-        }
-    }
 }

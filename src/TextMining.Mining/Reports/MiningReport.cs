@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using TextMining.Mining.Events;
+using TextMining.Mining.Repeats;
 using TextMining.Mining.Topics;
 using TextMining.Mining.Trends;
 using TextMining.Mining.WeakPoints;
@@ -10,6 +11,9 @@ namespace TextMining.Mining.Reports;
 /// <summary>What was mined, written as one HTML page in Chinese with charts (ECharts). The page needs no other file and no network, and prints on A4.</summary>
 public sealed record MiningReport
 {
+    /// <summary>Ticket numbers written out for a group.</summary>
+    private const int MostNumbers = 8;
+
     /// <summary>The heading.</summary>
     /// <value>Default: 工单挖掘报告.</value>
     public string Title { get; init; } = "工单挖掘报告";
@@ -23,6 +27,9 @@ public sealed record MiningReport
     /// <summary>Outage events.</summary>
     public IReadOnlyList<OutageEvent> Events { get; init; } = [];
 
+    /// <summary>Groups of tickets that repeat one another, the largest first.</summary>
+    public IReadOnlyList<RepeatGroup> Repeats { get; init; } = [];
+
     /// <summary>Series with forecasts.</summary>
     public IReadOnlyList<TrendSeries> Trends { get; init; } = [];
 
@@ -35,11 +42,12 @@ public sealed record MiningReport
     public void WriteHtml(TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write($"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Safe(Title)}</title>\n<style>{ReportStyle.Css}</style>\n<script>");
+        writer.Write($"<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">{ReportStyle.Policy}<title>{Safe(Title)}</title>\n<style>{ReportStyle.Css}</style>\n<script>");
         writer.Write(ReportStyle.Charts());
         writer.Write($"</script></head><body>\n<h1>{Safe(Title)}</h1>\n<p>{Safe(Subtitle)}</p>\n");
         WriteTopics(writer);
         WriteEvents(writer);
+        WriteRepeats(writer);
         WriteTrends(writer);
         WriteWeakPoints(writer);
         writer.Write("</body></html>\n");
@@ -70,10 +78,26 @@ public sealed record MiningReport
         }
 
         writer.Write("<h2>停电事件</h2>\n");
-        Table(writer, ["地点", "工单", "开始", "最后来电", "恢复反馈", "再次停电", "户数", "主单"], Events.Select(found => (IReadOnlyList<string>)
+        Table(writer, ["地点", "工单", "开始", "最后来电", "恢复反馈", "再次停电", "已公告", "户数", "主单"], Events.Select(found => (IReadOnlyList<string>)
         [
             found.Place, $"{found.Children.Count + 1}", Minute(found.Start), Minute(found.LastReport), $"{found.RestoredReports}", found.IsReopened ? "是" : "否",
+            found.IsAnnounced switch { true => "是", false => "否", null => "未知" },
             found.Households?.ToString(CultureInfo.InvariantCulture) ?? "未知", found.Master,
+        ]));
+    }
+
+    private void WriteRepeats(TextWriter writer)
+    {
+        if (Repeats.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write("<h2>重复工单</h2>\n");
+        Table(writer, ["工单", "客户", "相同", "相近", "改写", "同一客户再次反映", "起止", "工单编号"], Repeats.Select(group => (IReadOnlyList<string>)
+        [
+            $"{group.Members.Count}", $"{group.Customers}", $"{group.Exact}", $"{group.Near}", $"{group.Reworded}", $"{group.BySameCustomer}",
+            $"{Day(group.First)} 至 {Day(group.Last)}", string.Join("、", group.Members.Take(MostNumbers)) + (group.Members.Count > MostNumbers ? " 等" : ""),
         ]));
     }
 

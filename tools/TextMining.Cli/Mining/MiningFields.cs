@@ -26,7 +26,7 @@ internal sealed class MiningFields
         Add("cause", "cause", "cause code");
         Add("urgency", "urgency", "urgency");
         Add("substantiated", "substantiated,属实", "whether found true (true/false)");
-        Add("handling", "handling,处理情况", "what was done");
+        Add("handling", "handling,handlingNote,处理情况", "what was done");
         Add("longitude", "longitude,lng,lon", "longitude, WGS 84");
         Add("latitude", "latitude,lat", "latitude, WGS 84");
     }

@@ -8,12 +8,6 @@ namespace TextMining.Cli.Mining;
 /// <summary>Tickets for mining, read from data files one by one.</summary>
 internal sealed class MiningInput
 {
-    private static readonly string[] Formats =
-    [
-        "yyyy-MM-dd", "yyyy/M/d", "yyyy-M-d", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy/M/d H:mm", "yyyy/M/d H:mm:ss", "yyyy-M-d H:mm:ss", "yyyy-M-d H:mm",
-        "yyyyMMdd", "yyyyMMddHHmmss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy年M月d日",
-    ];
-
     private readonly Argument<FileInfo[]> _files = new("FILE") { Description = "Rows with at least a text: .jsonl, .csv or .xlsx, also .gz.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<DateTime?> _since = new("--since") { Description = "Leave out tickets received before this (ISO 8601)." };
     private readonly Option<DateTime?> _until = new("--until") { Description = "Leave out tickets received at this time or later (ISO 8601)." };
@@ -32,10 +26,13 @@ internal sealed class MiningInput
         }
     }
 
+    /// <summary>How far a time without offset is ahead of UTC.</summary>
+    public TimeSpan Offset(ParseResult result) => TimeSpan.FromHours(result.GetValue(_offset));
+
     /// <summary>The tickets of all files in order. Rows without any text are left out.</summary>
     public IEnumerable<MiningTicket> Read(ParseResult result)
     {
-        var reader = new RowReader(field => _fields.Names(result, field), TimeSpan.FromHours(result.GetValue(_offset)));
+        var reader = new RowReader(field => _fields.Names(result, field), Offset(result));
         var since = Bound(result.GetValue(_since), reader.Offset);
         var until = Bound(result.GetValue(_until), reader.Offset);
         foreach (var file in result.GetRequiredValue(_files))
@@ -113,22 +110,8 @@ internal sealed class MiningInput
             return null;
         }
 
-        private DateTimeOffset? Time(DataRecord record, string file)
-        {
-            if (Field(record, "time") is not { } value)
-            {
-                return null;
-            }
-
-            if (DateTime.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            {
-                return new DateTimeOffset(local, offset);
-            }
-
-            return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var absolute)
-                ? absolute.ToOffset(offset)
-                : throw new RecordFormatException($"'{file}' has a time that cannot be read; expected a form such as 2026-03-05T08:30:00+08:00 or 2026/3/5 8:30.", record.LineNumber);
-        }
+        private DateTimeOffset? Time(DataRecord record, string file) =>
+            Field(record, "time") is { } value ? TicketTime.Parse(value, offset, file, record.LineNumber) : null;
 
         private int Number(DataRecord record, string field) =>
             int.TryParse(Field(record, field), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 0;

@@ -14,6 +14,7 @@ internal static class MineEventsVerb
     {
         var input = new MiningInput();
         var html = new HtmlFile();
+        var planned = new PlannedOutages();
         var top = new Option<int>("--top") { Description = "How many events, the latest first; 0 for all.", DefaultValueFactory = _ => 0 };
         var hours = new Option<double>("--window-hours") { Description = "How long after the last report another still belongs to an event.", DefaultValueFactory = _ => 24 };
         var least = new Option<int>("--min-tickets") { Description = "The least number of tickets of an event.", DefaultValueFactory = _ => 2 };
@@ -22,10 +23,11 @@ internal static class MineEventsVerb
         var command = new Command("events", "Joins tickets about no power into outage events by place and time.") { top, hours, least, json, geo };
         input.AddTo(command);
         html.AddTo(command);
+        planned.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
             var progress = TerminalProgress.Create();
-            var options = new OutageOptions { WindowHours = result.GetValue(hours), MinimumTickets = result.GetValue(least) };
+            var options = new OutageOptions { WindowHours = result.GetValue(hours), MinimumTickets = result.GetValue(least), Announced = planned.Read(result, input.Offset(result)) };
             var events = new OutageMiner(new EntityExtractor(), options).Mine(input.Read(result), progress, cancellation);
             progress?.Finish();
             events = result.GetValue(top) > 0 ? [.. events.Take(result.GetValue(top))] : events;
@@ -49,11 +51,12 @@ internal static class MineEventsVerb
     }
 
     private static void Print(IReadOnlyList<OutageEvent> events) => Console.Out.Write(ConsoleTable.Format(
-        ["tickets", "start", "last", "restored", "reopened", "households", "place"],
+        ["tickets", "start", "last", "restored", "reopened", "announced", "households", "place"],
         events.Select(found => (IReadOnlyList<string>)
         [
             $"{found.Children.Count + 1}", found.Start.ToString("yyyy-MM-dd HH:mm"), found.LastReport.ToString("yyyy-MM-dd HH:mm"),
-            $"{found.RestoredReports}", found.IsReopened ? "yes" : "no", found.Households?.ToString() ?? "n/a", found.Place,
+            $"{found.RestoredReports}", found.IsReopened ? "yes" : "no",
+            found.IsAnnounced switch { true => "yes", false => "no", null => "n/a" }, found.Households?.ToString() ?? "n/a", found.Place,
         ])));
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<OutageEvent> events)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using TextMining.Cli.Mining;
 using TextMining.Entities;
 using TextMining.Mining.Repeats;
+using TextMining.Mining.Reports;
 
 namespace TextMining.Cli.Verbs;
 
@@ -12,18 +13,22 @@ internal static class MineRepeatsVerb
     public static Command Create()
     {
         var input = new MiningInput();
+        var html = new HtmlFile();
         var top = new Option<int>("--top") { Description = "How many groups; 0 for all.", DefaultValueFactory = _ => 0 };
         var days = new Option<int>("--within-days") { Description = "How far back a ticket can repeat another.", DefaultValueFactory = _ => 90 };
         var json = new Option<bool>("--json") { Description = "Print JSON, the largest group first." };
         var command = new Command("repeats", "Finds exact, near and reworded repeats: one customer's, and one matter reported by many.") { top, days, json };
         input.AddTo(command);
+        html.AddTo(command);
         command.SetAction((result, cancellation) =>
         {
             var progress = TerminalProgress.Create();
             var finder = new RepeatFinder(MiningModels.Segmenter(), new EntityExtractor(), new RepeatOptions { WithinDays = result.GetValue(days) });
             var groups = finder.Find(input.Read(result), progress, cancellation);
             progress?.Finish();
-            Print(result.GetValue(top) > 0 ? [.. groups.Take(result.GetValue(top))] : groups, result.GetValue(json));
+            groups = result.GetValue(top) > 0 ? [.. groups.Take(result.GetValue(top))] : groups;
+            html.Write(result, new MiningReport { Repeats = groups });
+            Print(groups, result.GetValue(json));
             return Task.FromResult(ExitCode.Done);
         });
         return command;

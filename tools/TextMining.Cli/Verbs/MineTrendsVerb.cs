@@ -14,6 +14,7 @@ internal static class MineTrendsVerb
     {
         var input = new MiningInput();
         var html = new HtmlFile();
+        var capacity = new NumberTable("--capacity", "How many tickets a day each value can bear; a forecast above it is a warning.", "capacity", "承载能力");
         var by = new Option<TicketFacet>("--by") { Description = "A series for each value of this.", DefaultValueFactory = _ => TicketFacet.Cause };
         var and = new Option<TicketFacet?>("--and") { Description = "A series for each pair with this, too." };
         var days = new Option<int>("--days") { Description = "How many days are forecast.", DefaultValueFactory = _ => 7 };
@@ -22,9 +23,10 @@ internal static class MineTrendsVerb
         var command = new Command("trends", "Counts tickets a day, finds bursts and forecasts the coming days.") { by, and, days, top, json };
         input.AddTo(command);
         html.AddTo(command);
+        capacity.AddTo(command);
         command.SetAction(result =>
         {
-            var options = new TrendOptions { By = result.GetValue(by), And = result.GetValue(and), Days = result.GetValue(days), Top = result.GetValue(top) };
+            var options = new TrendOptions { By = result.GetValue(by), And = result.GetValue(and), Days = result.GetValue(days), Top = result.GetValue(top), Capacity = capacity.Read(result) };
             var series = new TrendMiner(options).Mine(input.Read(result));
             html.Write(result, new MiningReport { Trends = series });
             if (result.GetValue(json))
@@ -42,11 +44,11 @@ internal static class MineTrendsVerb
     }
 
     private static void Print(IReadOnlyList<TrendSeries> series) => Console.Out.Write(ConsoleTable.Format(
-        ["series", "tickets", "bursts", "method", "error/day", "naive", "forecast/day", "origins"],
+        ["series", "tickets", "bursts", "method", "error/day", "naive", "forecast/day", "origins", "over-capacity"],
         series.Select(one => (IReadOnlyList<string>)
         [
             one.Name, $"{one.Daily.Sum()}", $"{one.Bursts.Count}", one.Method.ToString(), Number(one.Errors[one.Method]), Number(one.Errors[ForecastMethod.SeasonalNaive]),
-            Number(one.Forecast.Average()), $"{one.Origins}",
+            Number(one.Forecast.Average()), $"{one.Origins}", one.PassesCapacity ? "yes" : "no",
         ])));
 
     private static string Number(double value) => double.IsFinite(value) ? value.ToString("0.00") : "n/a";

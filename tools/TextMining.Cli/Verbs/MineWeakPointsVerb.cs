@@ -14,15 +14,17 @@ internal static class MineWeakPointsVerb
     {
         var input = new MiningInput();
         var html = new HtmlFile();
+        var sizes = new NumberTable("--sizes", "The size of each, such as its customers, from which the expected number follows; those without one are left out.", "size", "customers", "户数");
         var by = new Option<TicketFacet>("--by") { Description = "What is compared.", DefaultValueFactory = _ => TicketFacet.Unit };
         var top = new Option<int>("--top") { Description = "How many, the most unexpected first.", DefaultValueFactory = _ => 20 };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("weak-points", "Compares units, lines, transformer areas or posts with what is to be expected.") { by, top, json };
         input.AddTo(command);
         html.AddTo(command);
+        sizes.AddTo(command);
         command.SetAction(result =>
         {
-            var points = new WeakPointMiner(new WeakPointOptions { By = result.GetValue(by) }).Mine(input.Read(result)).Take(result.GetValue(top)).ToList();
+            var points = new WeakPointMiner(new WeakPointOptions { By = result.GetValue(by), Sizes = sizes.Read(result) }).Mine(input.Read(result)).Take(result.GetValue(top)).ToList();
             html.Write(result, new MiningReport { WeakPoints = points });
             if (result.GetValue(json))
             {
