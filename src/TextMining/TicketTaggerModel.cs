@@ -51,7 +51,8 @@ public sealed class TicketTaggerModel
         Taxonomy = Taxonomy.Load(TicketTaggerParts.Open(parts.Taxonomy));
         Rules = UrgencyRules.Load(TicketTaggerParts.Open(parts.UrgencyRules));
         Combiner = UrgencyCombiner.Load(TicketTaggerParts.Open(parts.UrgencyCombiner));
-        Router = Router.Load(TicketTaggerParts.Open(parts.Routes), Taxonomy);
+        var routes = TicketTaggerParts.Open(parts.Routes);
+        Router = checksum is null ? Router.Load(routes, Taxonomy) : Router.LoadProved(routes, Taxonomy);
         Checksum = checksum ?? ComputeChecksum();
         Name = $"power-{Taxonomy.Version}-{Checksum[..8]}";
         CheckFit();

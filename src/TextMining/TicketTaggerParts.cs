@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TextMining.Persistence;
 
 namespace TextMining;
@@ -34,5 +35,7 @@ public sealed record TicketTaggerParts
         container.Add("routes", Routes);
     }
 
-    internal static Stream Open(ReadOnlyMemory<byte> part) => new MemoryStream(part.ToArray(), writable: false);
+    internal static Stream Open(ReadOnlyMemory<byte> part) => MemoryMarshal.TryGetArray(part, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(part.ToArray(), writable: false);
 }

@@ -160,19 +160,10 @@ public sealed class ModelContainer
 
     private static byte[] ReadAll(Stream stream)
     {
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81920];
-        for (int read; (read = stream.Read(chunk)) > 0;)
-        {
-            buffer.Write(chunk, 0, read);
-            if (buffer.Length > MaximumLength)
-            {
-                throw new ModelFormatException(
-                    ModelFault.Corrupt, $"The model file is longer than {MaximumLength} bytes.");
-            }
-        }
-
-        return buffer.ToArray();
+        var bytes = StreamBytes.Read(stream, MaximumLength);
+        return bytes.Length <= MaximumLength
+            ? bytes
+            : throw new ModelFormatException(ModelFault.Corrupt, $"The model file is longer than {MaximumLength} bytes.");
     }
 
     private static void Put(Stream stream, IncrementalHash hash, ReadOnlySpan<byte> bytes)

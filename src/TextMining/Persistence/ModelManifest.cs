@@ -42,12 +42,24 @@ public sealed record ModelManifest
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ManifestJson.Default.ModelManifest)
+            return ReadRegular(json) ?? JsonSerializer.Deserialize(json, ManifestJson.Default.ModelManifest)
                 ?? throw new ModelFormatException(ModelFault.Corrupt, "The manifest of the model file is null.");
         }
         catch (JsonException exception)
         {
             throw new ModelFormatException(ModelFault.Corrupt, $"The manifest of the model file cannot be read: {exception.Message}");
+        }
+    }
+
+    private static ModelManifest? ReadRegular(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return ManifestReader.Read(json);
+        }
+        catch (Exception irregular) when (irregular is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
         }
     }
 }

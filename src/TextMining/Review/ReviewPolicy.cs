@@ -85,7 +85,7 @@ public sealed record ReviewPolicy
     {
         try
         {
-            var policy = JsonSerializer.Deserialize(json, ReviewJson.Default.ReviewPolicy);
+            var policy = ReadRegular(json) ?? JsonSerializer.Deserialize(json, ReviewJson.Default.ReviewPolicy);
             return policy is { AutoAt: >= 0 and <= 1, SuggestAt: >= 0 and <= 1 } && policy.SuggestAt <= policy.AutoAt
                 ? policy
                 : throw new ModelFormatException(ModelFault.Corrupt, "The review thresholds of the model file are missing or out of order.");
@@ -93,6 +93,18 @@ public sealed record ReviewPolicy
         catch (JsonException error)
         {
             throw new ModelFormatException(ModelFault.Corrupt, $"The review thresholds of the model file cannot be read: {error.Message}");
+        }
+    }
+
+    private static ReviewPolicy? ReadRegular(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return ReviewPolicyReader.Read(json);
+        }
+        catch (Exception irregular) when (irregular is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
         }
     }
 }

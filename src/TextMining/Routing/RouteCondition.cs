@@ -47,7 +47,9 @@ public sealed record RouteCondition
     internal static RouteCondition Always { get; } = new();
 
     /// <summary>True when nothing but cause and business type is asked for.</summary>
-    internal bool IsTotal => this with { Causes = null, Business = null } == new RouteCondition();
+    internal bool IsTotal =>
+        Urgency is null && Channels is null && Areas is null && CustomerFlags is null && CustomerTiers is null && Escalation is null && Grades is null
+        && FiredRules is null && ContactsAtLeast is null && ClaimedYuanAtLeast is null && NeedsPerson is null;
 
     /// <summary>Whether the condition holds, cause and business type apart.</summary>
     internal bool HoldsBesideLabels(RouteQuery query) =>

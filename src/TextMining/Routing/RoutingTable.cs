@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TextMining.Persistence;
 using TextMining.Routing.Internals;
 using TextMining.Taxonomies;
 
@@ -50,7 +51,8 @@ public sealed class RoutingTable
         ArgumentNullException.ThrowIfNull(taxonomy);
         try
         {
-            var document = JsonSerializer.Deserialize(stream, RoutingJson.Default.RoutingDocument)
+            var bytes = StreamBytes.Read(stream);
+            var document = ReadRegular(bytes) ?? JsonSerializer.Deserialize(new MemoryStream(bytes), RoutingJson.Default.RoutingDocument)
                 ?? throw new RoutingFormatException("The routing table is null; expected an object.");
             RoutingTableCheck.Run(document, taxonomy);
             return new RoutingTable(document, taxonomy);
@@ -58,6 +60,18 @@ public sealed class RoutingTable
         catch (JsonException error)
         {
             throw new RoutingFormatException($"The routing table is not valid JSON of its schema: {error.Message}", innerException: error);
+        }
+    }
+
+    private static RoutingDocument? ReadRegular(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return RoutingReader.Read(json);
+        }
+        catch (Exception irregular) when (irregular is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
         }
     }
 

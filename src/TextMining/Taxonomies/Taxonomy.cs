@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using TextMining.Persistence;
 
 namespace TextMining.Taxonomies;
 
@@ -66,7 +67,8 @@ public sealed class Taxonomy
         ArgumentNullException.ThrowIfNull(stream);
         try
         {
-            var document = JsonSerializer.Deserialize(stream, TaxonomyJson.Default.TaxonomyDocument)
+            var bytes = StreamBytes.Read(stream);
+            var document = ReadRegular(bytes) ?? JsonSerializer.Deserialize(new MemoryStream(bytes), TaxonomyJson.Default.TaxonomyDocument)
                 ?? throw new TaxonomyFormatException("The taxonomy is null; expected an object.");
             TaxonomyCheck.Run(document);
             return new Taxonomy(document);
@@ -74,6 +76,18 @@ public sealed class Taxonomy
         catch (JsonException error)
         {
             throw new TaxonomyFormatException($"The taxonomy is not valid JSON of its schema: {error.Message}", error);
+        }
+    }
+
+    private static TaxonomyDocument? ReadRegular(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return TaxonomyReader.Read(json);
+        }
+        catch (Exception irregular) when (irregular is JsonException or FormatException or InvalidOperationException)
+        {
+            return null;
         }
     }
 }

@@ -12,16 +12,20 @@ internal sealed class RuleCells
     public RuleCells(IReadOnlyList<RouteRule> rules, Taxonomy taxonomy)
     {
         Rules = [.. rules.OrderByDescending(rule => rule.Priority)];
-        _causes = taxonomy.Causes.Select((cause, index) => (cause.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
-        _businessTypes = taxonomy.BusinessTypes.Select((type, index) => (type.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
-        _cells = new RouteRule[_causes.Count * _businessTypes.Count][];
-        foreach (var (cause, row) in _causes)
+        _causes = new Dictionary<string, int>(taxonomy.Causes.Count);
+        _businessTypes = new Dictionary<string, int>(taxonomy.BusinessTypes.Count);
+        foreach (var cause in taxonomy.Causes)
         {
-            foreach (var (business, column) in _businessTypes)
-            {
-                _cells[(row * _businessTypes.Count) + column] = [.. Rules.Where(rule => Names(rule.When, cause, business))];
-            }
+            _causes.Add(cause.Code, _causes.Count);
         }
+
+        foreach (var type in taxonomy.BusinessTypes)
+        {
+            _businessTypes.Add(type.Code, _businessTypes.Count);
+        }
+
+        _cells = new RouteRule[_causes.Count * _businessTypes.Count][];
+        Fill(taxonomy);
     }
 
     public IReadOnlyList<RouteRule> Rules { get; }
@@ -44,6 +48,23 @@ internal sealed class RuleCells
             : throw new ArgumentException($"The business type '{business}' is not in the taxonomy that the table was loaded with.", nameof(business));
     }
 
+    /// <summary>Whether each cell has a rule that holds whatever else is known.</summary>
+    public bool AlwaysDecides
+    {
+        get
+        {
+            foreach (var cell in _cells)
+            {
+                if (!Array.Exists(cell, static rule => rule.When.IsTotal))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     public RouteRule? First(int cell, RouteQuery query)
     {
         foreach (var rule in At(cell))
@@ -58,9 +79,75 @@ internal sealed class RuleCells
     }
 
     public static bool Names(RouteCondition condition, string cause, string business) =>
-        (condition.Causes is null || condition.Causes.Any(pattern => Matches(pattern, cause)))
-        && (condition.Business is null || condition.Business.Contains(business));
+        NamesCause(condition, cause) && NamesBusiness(condition, business);
+
+    private void Fill(Taxonomy taxonomy)
+    {
+        var named = new List<RouteRule>();
+        var rules = new List<RouteRule>();
+        foreach (var cause in taxonomy.Causes)
+        {
+            named.Clear();
+            foreach (var rule in Rules)
+            {
+                if (NamesCause(rule.When, cause.Code))
+                {
+                    named.Add(rule);
+                }
+            }
+
+            foreach (var type in taxonomy.BusinessTypes)
+            {
+                rules.Clear();
+                foreach (var rule in named)
+                {
+                    if (NamesBusiness(rule.When, type.Code))
+                    {
+                        rules.Add(rule);
+                    }
+                }
+
+                _cells[CellOf(cause.Code, type.Code)] = rules.ToArray();
+            }
+        }
+    }
+
+    private static bool NamesCause(RouteCondition condition, string cause)
+    {
+        if (condition.Causes is not { } patterns)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < patterns.Count; i++)
+        {
+            if (Matches(patterns[i], cause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesBusiness(RouteCondition condition, string business)
+    {
+        if (condition.Business is not { } codes)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (codes[i] == business)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Matches(string pattern, string cause) =>
-        pattern == cause || pattern.EndsWith(".*", StringComparison.Ordinal) && cause.StartsWith(pattern[..^1], StringComparison.Ordinal);
+        pattern == cause || pattern.EndsWith(".*", StringComparison.Ordinal) && cause.AsSpan().StartsWith(pattern.AsSpan(..^1), StringComparison.Ordinal);
 }
