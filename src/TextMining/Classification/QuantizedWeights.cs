@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TextMining.Classification;
 
 /// <summary>A matrix of weights, feature-major, in 8 bits with one scale per row: weight = scale × value.</summary>
@@ -8,7 +10,7 @@ public sealed class QuantizedWeights
     public const int LaneMultiple = 8;
 
     private readonly float[] _scales;
-    private readonly sbyte[] _values;
+    private readonly ReadOnlyMemory<byte> _values;
 
     /// <summary>Creates the matrix.</summary>
     /// <param name="scales">Per row (shape: rows).</param>
@@ -16,6 +18,12 @@ public sealed class QuantizedWeights
     /// <param name="lanes">Above 0, a multiple of <see cref="LaneMultiple"/>.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public QuantizedWeights(ReadOnlySpan<float> scales, ReadOnlySpan<sbyte> values, int lanes)
+        : this(scales.ToArray(), MemoryMarshal.AsBytes(values).ToArray(), lanes)
+    {
+    }
+
+    /// <summary>Creates the matrix over memory that nobody changes, such as that of a model file, without a copy.</summary>
+    internal QuantizedWeights(float[] scales, ReadOnlyMemory<byte> values, int lanes)
     {
         if (lanes <= 0 || lanes % LaneMultiple != 0 || (long)scales.Length * lanes != values.Length)
         {
@@ -24,8 +32,8 @@ public sealed class QuantizedWeights
         }
 
         Lanes = lanes;
-        _scales = scales.ToArray();
-        _values = values.ToArray();
+        _scales = scales;
+        _values = values;
     }
 
     /// <summary>The number of features.</summary>
@@ -38,12 +46,12 @@ public sealed class QuantizedWeights
     public ReadOnlySpan<float> Scales => _scales;
 
     /// <summary>The values (shape: rows × lanes).</summary>
-    public ReadOnlySpan<sbyte> Values => _values;
+    public ReadOnlySpan<sbyte> Values => MemoryMarshal.Cast<byte, sbyte>(_values.Span);
 
     /// <summary>One weight.</summary>
     /// <param name="row">The feature.</param>
     /// <param name="lane">The lane.</param>
-    public float this[int row, int lane] => _scales[row] * _values[row * Lanes + lane];
+    public float this[int row, int lane] => _scales[row] * (sbyte)_values.Span[row * Lanes + lane];
 
     /// <summary>Rounds a matrix to 8 bits; the largest weight of each row becomes ±127.</summary>
     /// <param name="weights">Shape: rows × lanes.</param>

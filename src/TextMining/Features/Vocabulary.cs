@@ -15,10 +15,11 @@ public sealed class Vocabulary
     private const ulong Spread = 0x9E3779B97F4A7C15UL;
     private readonly Slot[] _slots;
     private readonly int _shift;
-    private readonly string[] _texts;
+    private readonly char[] _units;
+    private readonly int[] _ends;
     private readonly byte[] _blocks;
-    private readonly int[] _blockEnds;
-    private readonly int[] _blockStarts;
+    private readonly int[] _blockEnds = new int[FeatureKey.MaximumBlocks];
+    private readonly int[] _blockStarts = new int[FeatureKey.MaximumBlocks];
 
     /// <summary>Creates a vocabulary; column i is feature i.</summary>
     /// <param name="texts">The features' normalised texts; none empty.</param>
@@ -33,30 +34,46 @@ public sealed class Vocabulary
             throw new ArgumentException($"{texts.Count} texts and {blocks.Count} blocks were given.", nameof(blocks));
         }
 
-        _texts = [.. texts];
-        _blocks = [.. blocks];
-        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * texts.Count));
-        _shift = 64 - BitOperations.Log2((uint)capacity);
-        _slots = new Slot[capacity];
-        _blockEnds = new int[FeatureKey.MaximumBlocks];
-        _blockStarts = new int[FeatureKey.MaximumBlocks];
-        for (var column = 0; column < _texts.Length; column++)
+        var ends = new int[texts.Count];
+        var length = 0;
+        for (var column = 0; column < ends.Length; column++)
         {
-            Insert(column);
-            _blockEnds[_blocks[column]] = column + 1;
-            if (column == 0 || _blocks[column] != _blocks[column - 1])
-            {
-                _blockStarts[_blocks[column]] = column;
-            }
+            length += texts[column]?.Length ?? 0;
+            ends[column] = length;
         }
+
+        var units = new char[length];
+        for (var column = 0; column < ends.Length; column++)
+        {
+            texts[column]?.CopyTo(units.AsSpan(ends[column] - texts[column].Length));
+        }
+
+        (_units, _ends, _blocks) = (units, ends, [.. blocks]);
+        (_slots, _shift) = MakeSlots(ends.Length);
+        Fill();
+    }
+
+    /// <summary>Creates a vocabulary of texts that stand one after the other; takes the arrays over.</summary>
+    internal Vocabulary(char[] units, int[] ends, byte[] blocks)
+    {
+        (_units, _ends, _blocks) = (units, ends, blocks);
+        (_slots, _shift) = MakeSlots(ends.Length);
+        Fill();
     }
 
     /// <summary>The number of features.</summary>
-    public int Count => _texts.Length;
+    public int Count => _ends.Length;
 
     /// <summary>The normalised text of a feature.</summary>
     /// <param name="column">0-based, below <see cref="Count"/>.</param>
-    public string TextOf(int column) => _texts[column];
+    public string TextOf(int column) => Units(column).ToString();
+
+    /// <summary>The code units of a feature's normalised text.</summary>
+    internal ReadOnlySpan<char> Units(int column)
+    {
+        var start = column == 0 ? 0 : _ends[column - 1];
+        return _units.AsSpan(start, _ends[column] - start);
+    }
 
     /// <summary>The column after the last one of the block that a feature is in.</summary>
     internal int BlockEnd(int column) => _blockEnds[_blocks[column]];
@@ -105,16 +122,39 @@ public sealed class Vocabulary
         return (key ^ (key >> 32)) * Spread;
     }
 
+    private static (Slot[] Slots, int Shift) MakeSlots(int count)
+    {
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * count));
+        return (new Slot[capacity], 64 - BitOperations.Log2((uint)capacity));
+    }
+
+    // Compiled at full speed at once: its loop runs once in a program's life, over every feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill()
+    {
+        for (var column = 0; column < _ends.Length; column++)
+        {
+            Insert(column);
+            _blockEnds[_blocks[column]] = column + 1;
+            if (column == 0 || _blocks[column] != _blocks[column - 1])
+            {
+                _blockStarts[_blocks[column]] = column;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Insert(int column)
     {
-        if (string.IsNullOrEmpty(_texts[column]) || _blocks[column] >= FeatureKey.MaximumBlocks
+        var text = Units(column);
+        if (text.IsEmpty || _blocks[column] >= FeatureKey.MaximumBlocks
             || (column > 0 && _blocks[column] < _blocks[column - 1]))
         {
             throw new ArgumentException($"Feature {column} has no text, or its block {_blocks[column]} is impossible or out of order.");
         }
 
-        var spread = SpreadOf(FeatureKey.Of(_blocks[column], _texts[column]));
-        var i = (int)(spread >> _shift);
+        var spread = SpreadOf(FeatureKey.Of(_blocks[column], text));
+        var i = Home(spread);
         for (; _slots[i].ColumnPlusOne != 0; i = (i + 1) & (_slots.Length - 1))
         {
             var other = _slots[i].ColumnPlusOne - 1;
@@ -123,9 +163,9 @@ public sealed class Vocabulary
                 continue;
             }
 
-            if (_blocks[other] == _blocks[column] && _texts[other] == _texts[column])
+            if (_blocks[other] == _blocks[column] && Units(other).SequenceEqual(text))
             {
-                throw new ArgumentException($"Feature {column} comes twice: '{_texts[column]}' in block {_blocks[column]}.");
+                throw new ArgumentException($"Feature {column} comes twice: '{text}' in block {_blocks[column]}.");
             }
 
             // Two features with one print: the first is found for both. See the remark on the class.

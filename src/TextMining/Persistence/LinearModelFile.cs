@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using TextMining.Classification;
 using TextMining.Features;
@@ -43,7 +44,7 @@ internal static class LinearModelFile
             var segmenter = manifest.SegmenterSha256 is null ? null : new JiebaSegmenter(segmenterModel!);
             var featurizer = new Featurizer(manifest.Features, segmenter);
             var vocabulary = ReadVocabulary(new SectionReader(container["vocabulary"].Span, "vocabulary"));
-            var model = ReadWeights(new SectionReader(container["weights"].Span, "weights"), featurizer, vocabulary);
+            var model = ReadWeights(container["weights"], featurizer, vocabulary);
             var classes = manifest.Heads.Sum(static head => head.Labels.Count);
             return classes <= model.Lanes
                 ? (manifest, model)
@@ -86,28 +87,42 @@ internal static class LinearModelFile
         }
     }
 
+    // Compiled at full speed at once: its loop runs once in a program's life, over every feature.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vocabulary ReadVocabulary(SectionReader reader)
     {
         var count = reader.ReadCount(int.MaxValue, "features");
-        var texts = new string[count];
+        // Two bytes of each feature are no text: its block and its length.
+        var units = new char[Math.Max(0, reader.Remaining - 2 * count) / sizeof(char)];
+        var ends = new int[count];
         var blocks = new byte[count];
+        var filled = 0;
         for (var column = 0; column < count; column++)
         {
             blocks[column] = reader.ReadByte();
-            texts[column] = reader.ReadUnits();
+            var text = reader.ReadUnits();
+            if (text.Length > units.Length - filled)
+            {
+                throw reader.Corrupt($"is too short for {count} features");
+            }
+
+            text.CopyTo(units.AsSpan(filled));
+            filled += text.Length;
+            ends[column] = filled;
         }
 
         reader.End();
-        return new Vocabulary(texts, blocks);
+        return new Vocabulary(units, ends, blocks);
     }
 
-    private static LinearModel ReadWeights(SectionReader reader, Featurizer featurizer, Vocabulary vocabulary)
+    private static LinearModel ReadWeights(ReadOnlyMemory<byte> section, Featurizer featurizer, Vocabulary vocabulary)
     {
+        var reader = new SectionReader(section.Span, "weights");
         var lanes = reader.ReadCount(MaximumLanes, "lanes");
         var bias = reader.ReadFiniteSingles(lanes);
         var factors = reader.ReadFiniteSingles(vocabulary.Count);
         var scales = reader.ReadFiniteSingles(vocabulary.Count);
-        var values = MemoryMarshal.Cast<byte, sbyte>(reader.ReadBytes(reader.Remaining));
+        var values = section[reader.Position..];
         return new LinearModel(featurizer, vocabulary, factors, new QuantizedWeights(scales, values, lanes), bias);
     }
 }

@@ -56,7 +56,7 @@ internal ref struct SectionReader(ReadOnlySpan<byte> bytes, string? section)
     }
 
     /// <summary>Code units as they are: a feature may be half of a surrogate pair, which UTF-8 cannot hold.</summary>
-    public string ReadUnits() => new(MemoryMarshal.Cast<byte, char>(ReadBytes(2 * ReadByte())));
+    public ReadOnlySpan<char> ReadUnits() => MemoryMarshal.Cast<byte, char>(ReadBytes(2 * ReadByte()));
 
     public float[] ReadFiniteSingles(int count)
     {
