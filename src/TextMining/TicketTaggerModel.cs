@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TextMining.Classification;
 using TextMining.Persistence;
 using TextMining.Review;
@@ -26,7 +27,7 @@ public sealed class TicketTaggerModel
     /// <exception cref="TextMiningException">One of the parts is malformed.</exception>
     /// <exception cref="ModelFormatException">A cause or business type of the heads is not in the taxonomy, or the combiner was learnt with other rules.</exception>
     public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review)
-        : this(heads, parts, review, reader: null, checksum: null)
+        : this(NotNull(heads), NotNull(parts), NotNull(review), reader: null, TaggingRules.Read(parts), checksum: null)
     {
     }
 
@@ -37,22 +38,20 @@ public sealed class TicketTaggerModel
     /// <param name="reader">The reader and its weights; the model does not dispose it.</param>
     /// <inheritdoc cref="TicketTaggerModel(TicketHeads, TicketTaggerParts, ReviewPolicy)" path="/exception"/>
     public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader reader)
-        : this(heads, parts, review, reader, checksum: null) => ArgumentNullException.ThrowIfNull(reader);
-
-    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader? reader, string? checksum)
+        : this(NotNull(heads), NotNull(parts), NotNull(review), NotNull(reader), TaggingRules.Read(parts), checksum: null)
     {
-        ArgumentNullException.ThrowIfNull(heads);
-        ArgumentNullException.ThrowIfNull(parts);
-        ArgumentNullException.ThrowIfNull(review);
+    }
+
+    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader? reader, TaggingRules rules, string? checksum)
+    {
         Heads = heads;
         Reader = reader;
         Review = review;
         _parts = parts;
-        Taxonomy = Taxonomy.Load(TicketTaggerParts.Open(parts.Taxonomy));
-        Rules = UrgencyRules.Load(TicketTaggerParts.Open(parts.UrgencyRules));
-        Combiner = UrgencyCombiner.Load(TicketTaggerParts.Open(parts.UrgencyCombiner));
-        var routes = TicketTaggerParts.Open(parts.Routes);
-        Router = checksum is null ? Router.Load(routes, Taxonomy) : Router.LoadProved(routes, Taxonomy);
+        Taxonomy = rules.Taxonomy;
+        Rules = rules.Urgency;
+        Combiner = rules.Combiner;
+        Router = rules.Router;
         Checksum = checksum ?? ComputeChecksum();
         Name = $"power-{Taxonomy.Version}-{Checksum[..8]}";
         CheckFit();
@@ -90,11 +89,7 @@ public sealed class TicketTaggerModel
     /// <param name="segmenterModel">The segmenter model that it was trained with.</param>
     /// <exception cref="ModelFormatException">The file is damaged, of another kind or version, or made for another segmenter model.</exception>
     /// <exception cref="TextMiningException">A part of it is malformed.</exception>
-    public static TicketTaggerModel Load(Stream stream, SegmenterModel segmenterModel) => Load(
-        stream,
-        segmenterModel,
-        static _ => throw new ModelFormatException(
-            ModelFault.ReaderMissing, "The model file stacks a second reader on its heads; load it with a loader for such readers (TextMining.Onnx)."));
+    public static TicketTaggerModel Load(Stream stream, SegmenterModel segmenterModel) => Load(stream, segmenterModel, NoReaders);
 
     /// <summary>Reads a model file that may be stacked with a second reader.</summary>
     /// <param name="stream">From its first byte; left open.</param>
@@ -105,13 +100,21 @@ public sealed class TicketTaggerModel
     {
         ArgumentNullException.ThrowIfNull(segmenterModel);
         ArgumentNullException.ThrowIfNull(readers);
-        var container = ModelContainer.Load(stream);
-        var (manifest, model) = LinearModelFile.Read(container, Kind, segmenterModel);
+        return Load(ModelContainer.Load(stream), () => segmenterModel, readers);
+    }
+
+    /// <summary>Reads a model file whose bytes were read; the rules are read on another core beside the heads.</summary>
+    internal static TicketTaggerModel Load(ModelContainer container, Func<SegmenterModel> segmenterModel, TicketReaderLoader readers)
+    {
+        var parts = TicketTaggerParts.From(container);
+        var rules = Task.Run(() => TaggingRules.ReadProved(parts));
+        var (manifest, model) = LinearModelFile.Read(container, Kind, segmenterModel());
         try
         {
             var heads = new TicketHeads(manifest, model);
             var reader = container.Contains(StackSection) ? ReadReader(container, heads, readers) : null;
-            return new TicketTaggerModel(heads, TicketTaggerParts.From(container), ReviewPolicy.FromJson(container["review"].Span), reader, container.Checksum);
+            return new TicketTaggerModel(
+                heads, parts, ReviewPolicy.FromJson(container["review"].Span), reader, rules.GetAwaiter().GetResult(), container.Checksum);
         }
         catch (ArgumentException error)
         {
@@ -146,7 +149,8 @@ public sealed class TicketTaggerModel
         ArgumentNullException.ThrowIfNull(routes);
         using var bytes = new MemoryStream();
         routes.CopyTo(bytes);
-        return new TicketTaggerModel(Heads, _parts with { Routes = bytes.ToArray() }, Review, Reader, checksum: null);
+        var parts = _parts with { Routes = bytes.ToArray() };
+        return new TicketTaggerModel(Heads, parts, Review, Reader, TaggingRules.Read(parts), checksum: null);
     }
 
     /// <summary>What the heads say of a text, joined with the second reader where there is one.</summary>
@@ -171,6 +175,17 @@ public sealed class TicketTaggerModel
             .ToDictionary(static name => name[ReaderSections.Length..], name => container[name], StringComparer.Ordinal);
         var stack = StackWeights.FromJson(container[StackSection].Span);
         return new StackedReader(readers(parts), stack, heads);
+    }
+
+    /// <summary>The loader for callers that have none.</summary>
+    internal static TicketReader NoReaders(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> parts) => throw new ModelFormatException(
+        ModelFault.ReaderMissing, "The model file stacks a second reader on its heads; load it with a loader for such readers (TextMining.Onnx).");
+
+    private static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
     }
 
     private string ComputeChecksum()
