@@ -74,7 +74,7 @@ public sealed class TicketTagger
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var entities = _entities.Extract(ticket.Text, ticket.Facts.ReceivedAt);
-        var (heads, explanation) = Model.PredictAndExplain(ticket.Text);
+        var (heads, secondary, explanation) = Model.PredictAndExplain(ticket.Text);
         var reading = Model.Rules.Evaluate(ticket.Text, entities, ticket.Facts);
         var urgency = Model.Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business);
         var review = Model.Review.Decide(heads, reading, urgency);
@@ -83,6 +83,7 @@ public sealed class TicketTagger
         return new TicketTags
         {
             Cause = heads.Cause,
+            Secondary = secondary,
             Business = heads.Business,
             Urgency = urgency,
             Reading = reading,

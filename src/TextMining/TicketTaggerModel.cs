@@ -3,6 +3,8 @@ using TextMining.Classification;
 using TextMining.Persistence;
 using TextMining.Review;
 using TextMining.Routing;
+using TextMining.Secondary;
+using TextMining.Secondary.Internals;
 using TextMining.Segmentation;
 using TextMining.Taxonomies;
 using TextMining.Urgency;
@@ -18,6 +20,7 @@ public sealed class TicketTaggerModel
 
     private const string StackSection = "stack";
     private const string ReaderSections = "reader-";
+    private const string SecondarySection = "secondary";
     private readonly TicketTaggerParts _parts;
 
     /// <summary>Joins trained heads and the data beside them.</summary>
@@ -27,7 +30,7 @@ public sealed class TicketTaggerModel
     /// <exception cref="TextMiningException">One of the parts is malformed.</exception>
     /// <exception cref="ModelFormatException">A cause or business type of the heads is not in the taxonomy, or the combiner was learnt with other rules.</exception>
     public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review)
-        : this(NotNull(heads), NotNull(parts), NotNull(review), reader: null, TaggingRules.Read(parts), checksum: null)
+        : this(NotNull(heads), NotNull(parts), NotNull(review), reader: null, secondary: null, TaggingRules.Read(parts), checksum: null)
     {
     }
 
@@ -38,15 +41,16 @@ public sealed class TicketTaggerModel
     /// <param name="reader">The reader and its weights; the model does not dispose it.</param>
     /// <inheritdoc cref="TicketTaggerModel(TicketHeads, TicketTaggerParts, ReviewPolicy)" path="/exception"/>
     public TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader reader)
-        : this(NotNull(heads), NotNull(parts), NotNull(review), NotNull(reader), TaggingRules.Read(parts), checksum: null)
+        : this(NotNull(heads), NotNull(parts), NotNull(review), NotNull(reader), secondary: null, TaggingRules.Read(parts), checksum: null)
     {
     }
 
-    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader? reader, TaggingRules rules, string? checksum)
+    private TicketTaggerModel(TicketHeads heads, TicketTaggerParts parts, ReviewPolicy review, StackedReader? reader, SecondaryPolicy? secondary, TaggingRules rules, string? checksum)
     {
         Heads = heads;
         Reader = reader;
         Review = review;
+        Secondary = secondary;
         _parts = parts;
         Taxonomy = rules.Taxonomy;
         Rules = rules.Urgency;
@@ -74,6 +78,9 @@ public sealed class TicketTaggerModel
 
     /// <summary>The thresholds of automatic tagging.</summary>
     public ReviewPolicy Review { get; }
+
+    /// <summary>The decision on further causes; null when none was learnt.</summary>
+    public SecondaryPolicy? Secondary { get; }
 
     /// <summary>The routing table.</summary>
     public Router Router { get; }
@@ -113,8 +120,10 @@ public sealed class TicketTaggerModel
         {
             var heads = new TicketHeads(manifest, model);
             var reader = container.Contains(StackSection) ? ReadReader(container, heads, readers) : null;
+            // Models that were trained before further causes were decided have no such section.
+            var secondary = container.Contains(SecondarySection) ? SecondaryFile.Read(container[SecondarySection].Span, new LabelSet(TicketHeads.Tasks[0], manifest.Heads[0].Labels)) : null;
             return new TicketTaggerModel(
-                heads, parts, ReviewPolicy.FromJson(container["review"].Span), reader, rules.GetAwaiter().GetResult(), container.Checksum);
+                heads, parts, ReviewPolicy.FromJson(container["review"].Span), reader, secondary, rules.GetAwaiter().GetResult(), container.Checksum);
         }
         catch (ArgumentException error)
         {
@@ -138,6 +147,11 @@ public sealed class TicketTaggerModel
             }
         }
 
+        if (Secondary is not null)
+        {
+            container.Add(SecondarySection, SecondaryFile.Write(Secondary));
+        }
+
         container.Save(stream);
     }
 
@@ -150,23 +164,25 @@ public sealed class TicketTaggerModel
         using var bytes = new MemoryStream();
         routes.CopyTo(bytes);
         var parts = _parts with { Routes = bytes.ToArray() };
-        return new TicketTaggerModel(Heads, parts, Review, Reader, TaggingRules.Read(parts), checksum: null);
+        return new TicketTaggerModel(Heads, parts, Review, Reader, Secondary, TaggingRules.Read(parts), checksum: null);
     }
 
     /// <summary>What the heads say of a text, joined with the second reader where there is one.</summary>
     /// <param name="text">Any text, as received.</param>
     public HeadPredictions Predict(ReadOnlySpan<char> text) => Reader is null ? Heads.Predict(text) : Reader.Combine(text, Heads.Predict(text));
 
-    /// <summary><see cref="Predict"/>, and the spans that speak for its likeliest cause in the linear head.</summary>
-    internal (HeadPredictions Predictions, Explanation Explanation) PredictAndExplain(string text)
+    /// <summary><see cref="Predict"/>, further causes, and the spans that speak for its likeliest cause in the linear head.</summary>
+    internal (HeadPredictions Predictions, IReadOnlyList<ScoredLabel> Secondary, Explanation Explanation) PredictAndExplain(string text)
     {
         if (Reader is null)
         {
-            return Heads.PredictAndExplain(text);
+            return Heads.PredictAndExplain(text, Secondary);
         }
 
-        var predictions = Predict(text);
-        return (predictions, Heads.ExplainCause(text, predictions));
+        var (linear, secondary, _) = Heads.PredictAndExplain(text, Secondary);
+        var predictions = Reader.Combine(text, linear);
+        // The decision on further causes was learnt beside the linear head's own likeliest cause.
+        return (predictions, [.. secondary.Where(label => label.Index != predictions.Cause.Best.Index)], Heads.ExplainCause(text, predictions));
     }
 
     private static StackedReader ReadReader(ModelContainer container, TicketHeads heads, TicketReaderLoader readers)

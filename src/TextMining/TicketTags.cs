@@ -12,6 +12,10 @@ public sealed record TicketTags
     /// <summary>What the customer is dissatisfied with: the causes, the likeliest first.</summary>
     public required Prediction Cause { get; init; }
 
+    /// <summary>Further causes that the text also holds, the likeliest first; empty for most tickets.</summary>
+    /// <remarks>The probability is that of the separate decision on further causes: how likely a person would label it too.</remarks>
+    public required IReadOnlyList<ScoredLabel> Secondary { get; init; }
+
     /// <summary>What the customer wants done: the business types, the likeliest first.</summary>
     public required Prediction Business { get; init; }
 

@@ -46,6 +46,12 @@ public static class TicketTagsWriter
 
         json.WriteEndArray();
         json.WriteStartArray(TagNames.Secondary);
+        foreach (var label in tags.Secondary)
+        {
+            json.WriteStartObject();
+            WriteLabelMembers(json, label, taxonomy.FindCause(label.Label)!.Zh);
+        }
+
         json.WriteEndArray();
         WriteLabel(json, TagNames.Business, tags.Business.Best, taxonomy.FindBusinessType(tags.Business.Best.Label)!.Zh);
         WriteUrgency(json, ticket.Text, tags);

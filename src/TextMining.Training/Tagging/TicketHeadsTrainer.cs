@@ -1,4 +1,5 @@
 using TextMining.Classification;
+using TextMining.Secondary;
 using TextMining.Segmentation;
 using TextMining.Training.Corpora;
 
@@ -49,20 +50,21 @@ public sealed class TicketHeadsTrainer
     {
         ArgumentNullException.ThrowIfNull(tickets);
         ArgumentOutOfRangeException.ThrowIfLessThan(folds, 2);
-        var predictions = new HeadPredictions[tickets.Count];
+        var predictions = new TicketPrediction[tickets.Count];
         int[] foldOf = [.. tickets.Select(ticket => SituationFolds.Of(ticket.Situation, folds, seed))];
         for (var fold = 0; fold < folds; fold++)
         {
             var heads = Train([.. tickets.Where((_, index) => foldOf[index] != fold)], cancellationToken);
+            var reader = new SecondaryReader(heads);
             for (var i = 0; i < tickets.Count; i++)
             {
                 if (foldOf[i] == fold)
                 {
-                    predictions[i] = heads.Predict(tickets[i].Text);
+                    predictions[i] = new TicketPrediction(tickets[i], heads.Predict(tickets[i].Text), reader.Read(tickets[i].Text));
                 }
             }
         }
 
-        return [.. tickets.Select((ticket, index) => new TicketPrediction(ticket, predictions[index]))];
+        return predictions;
     }
 }

@@ -2,12 +2,13 @@ using TextMining.Classification;
 using TextMining.Entities;
 using TextMining.Segmentation;
 using TextMining.Training.Corpora;
+using TextMining.Training.Secondary;
 using TextMining.Training.Urgency;
 using TextMining.Urgency;
 
 namespace TextMining.Training.Tagging;
 
-/// <summary>Labelled tickets → the ticket tagger: heads, urgency combiner, review thresholds.</summary>
+/// <summary>Labelled tickets → the ticket tagger: heads, urgency combiner, further causes, review thresholds.</summary>
 /// <remarks>The same tickets, parts, options and segmenter give the same model, byte for byte, on one machine.</remarks>
 public sealed class TicketTaggerTrainer
 {
@@ -69,6 +70,8 @@ public sealed class TicketTaggerTrainer
         combiner.Save(combinerFile);
         var learnt = parts with { UrgencyCombiner = combinerFile.ToArray() };
         var review = ReviewTuner.Tune(unseen, _options);
-        return stacked is null ? new TicketTaggerModel(heads, learnt, review) : new TicketTaggerModel(heads, learnt, review, stacked);
+        var foldOf = unseen.Select(row => SituationFolds.Of(row.Ticket.Situation, _options.Urgency.Folds, _options.Urgency.Seed)).ToArray();
+        var model = stacked is null ? new TicketTaggerModel(heads, learnt, review) : new TicketTaggerModel(heads, learnt, review, stacked);
+        return new SecondaryTrainer(_options.Secondary).Train(unseen, foldOf, cancellationToken) is { } secondary ? model.WithSecondary(secondary) : model;
     }
 }

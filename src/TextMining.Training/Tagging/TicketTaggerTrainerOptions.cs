@@ -1,4 +1,5 @@
 using TextMining.Features;
+using TextMining.Training.Secondary;
 using TextMining.Training.Urgency;
 
 namespace TextMining.Training.Tagging;
@@ -21,6 +22,9 @@ public sealed record TicketTaggerTrainerOptions
 
     /// <summary>How the urgency combiner is trained.</summary>
     public UrgencyCombinerOptions Urgency { get; init; } = new();
+
+    /// <summary>How the decision on further causes is trained.</summary>
+    public SecondaryTrainerOptions Secondary { get; init; } = new();
 
     /// <summary>The share of wrong causes that automatic tagging may have on unseen tickets.</summary>
     /// <value>Default 0.035, a little less than the 0.05 that is promised; 0–1.</value>

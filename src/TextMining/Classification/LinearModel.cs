@@ -155,6 +155,12 @@ public sealed class LinearModel
     /// <summary>The weight of a feature for a lane, less that for a rival lane; -1 for none.</summary>
     internal float Weight(int column, int lane, int rival) => rival < 0 ? _rows.Weight(column, lane) : _rows.Weight(column, lane) - _rows.Weight(column, rival);
 
+    /// <summary>Adds a feature that occurs once to the sums of the first lanes, and returns the square of its value.</summary>
+    internal float AddRow(int column, Span<float> sums) => _rows.Add(column, 1, sums);
+
+    /// <summary>What the values of a block are multiplied by, its weight included.</summary>
+    internal float BlockScale(int block, float squares) => _blockWeights[block] * BlockScale(squares, _evenness);
+
     /// <summary>What a count counts for: 1 + ln count, and 255 for more than that.</summary>
     /// <param name="count">1 or more.</param>
     public static float Frequency(int count) => LogarithmicCounts[Math.Min(count, byte.MaxValue)];

@@ -1,4 +1,6 @@
 using TextMining.Persistence;
+using TextMining.Secondary;
+using TextMining.Secondary.Internals;
 
 namespace TextMining.Classification;
 
@@ -46,14 +48,31 @@ public sealed class TicketHeads
         return predictions;
     }
 
-    /// <summary><see cref="Predict(ReadOnlySpan{char})"/> and <see cref="ExplainCause"/> from one walk over the text.</summary>
-    internal (HeadPredictions Predictions, Explanation Explanation) PredictAndExplain(ReadOnlySpan<char> text)
+    /// <summary><see cref="Predict(ReadOnlySpan{char})"/>, further causes and <see cref="ExplainCause"/> from one walk over the text.</summary>
+    internal (HeadPredictions Predictions, IReadOnlyList<ScoredLabel> Secondary, Explanation Explanation) PredictAndExplain(ReadOnlySpan<char> text, SecondaryPolicy? policy)
     {
         var features = Model.Read(text);
         var predictions = Predict(features);
         var explanation = LinearExplainer.Explain(Model, features, text.Length, predictions.Cause.Best.Index, predictions.Cause.Second.Index);
+        var secondary = policy?.Decide(Model, features, text, predictions.Cause) ?? [];
         Model.Release(features);
-        return (predictions, explanation);
+        return (predictions, secondary, explanation);
+    }
+
+    /// <summary>The evidence for further causes of a text.</summary>
+    internal IReadOnlyList<SecondaryCandidate> ReadSecondary(ReadOnlySpan<char> text)
+    {
+        var features = Model.Read(text);
+        var candidates = new List<SecondaryCandidate>();
+        CandidateWalk.Visit(
+            Model,
+            features,
+            text,
+            Predict(features).Cause,
+            static (int best, int candidate, ReadOnlySpan<float> evidence, ref List<SecondaryCandidate> found) => found.Add(new SecondaryCandidate(best, candidate, evidence.ToArray())),
+            ref candidates);
+        Model.Release(features);
+        return candidates;
     }
 
     /// <summary>Says which spans of a text made its likeliest cause lead the next one.</summary>
