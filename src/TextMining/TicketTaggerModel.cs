@@ -204,6 +204,10 @@ public sealed class TicketTaggerModel
         return value;
     }
 
+    /// <summary>The same model with another decision on further causes; it has a name of its own, since its decisions differ.</summary>
+    /// <param name="secondary">The decision, learnt with the same causes; null for none.</param>
+    public TicketTaggerModel WithSecondary(SecondaryPolicy? secondary) => new(Heads, _parts, Review, Reader, secondary, TaggingRules.Read(_parts), checksum: null);
+
     private string ComputeChecksum()
     {
         using var bytes = new MemoryStream();

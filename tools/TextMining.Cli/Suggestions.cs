@@ -23,7 +23,7 @@ internal static class Suggestions
 
     public static Func<string, IReadOnlyList<SuggestedLabels>> Of(TicketTagger tagger, IReadOnlyList<string> fields)
     {
-        string[] known = ["cause", "business", "urgency"];
+        string[] known = ["cause", "secondary", "business", "urgency"];
         var wanted = known.Where(fields.Contains).ToArray();
         if (wanted.Length == 0)
         {
@@ -40,6 +40,7 @@ internal static class Suggestions
     private static SuggestedLabels Of(TicketTags tags, string field) => field switch
     {
         "cause" => new SuggestedLabels(field, [tags.Cause.Best.Label], tags.Cause.Best.Probability, tags.Model),
+        "secondary" => new SuggestedLabels(field, [.. tags.Secondary.Select(label => label.Label)], null, tags.Model),
         "business" => new SuggestedLabels(field, [tags.Business.Best.Label], tags.Business.Best.Probability, tags.Model),
         _ => new SuggestedLabels(field, [tags.Urgency.Level.ToString()], null, tags.Model),
     };
