@@ -60,7 +60,7 @@ public sealed class TicketHeadsTrainer
             {
                 if (foldOf[i] == fold)
                 {
-                    predictions[i] = new TicketPrediction(tickets[i], heads.Predict(tickets[i].Text), reader.Read(tickets[i].Text));
+                    predictions[i] = new TicketPrediction(tickets[i], heads.Predict(tickets[i].Text)) { Candidates = reader.Read(tickets[i].Text) };
                 }
             }
         }
