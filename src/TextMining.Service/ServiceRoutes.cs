@@ -5,6 +5,7 @@ using TextMining.Service.Files;
 using TextMining.Service.Health;
 using TextMining.Service.Inference;
 using TextMining.Service.Metrics;
+using TextMining.Service.Mining;
 using TextMining.Service.Models;
 using TextMining.Service.Problems;
 using TextMining.Service.Queues;
@@ -39,6 +40,7 @@ internal static class ServiceRoutes
         app.MapEvents();
         app.MapQueues();
         app.MapReview();
+        app.MapMining();
         app.MapTaxonomy();
         app.MapModel();
         app.MapInference();

@@ -6,6 +6,7 @@ using TextMining.Privacy;
 using TextMining.Service.Docs;
 using TextMining.Service.Health;
 using TextMining.Service.Metrics;
+using TextMining.Service.Mining;
 using TextMining.Service.Problems;
 using TextMining.Service.Security;
 using TextMining.Service.Storage;
@@ -46,6 +47,7 @@ internal static class ServiceSetup
         // Order matters: hosted services start in this order and stop in the reverse one.
         services.AddHostedService<LoopbackGuard>();
         services.AddHostedService(provider => provider.GetRequiredService<TicketWriter>());
+        services.AddMining();
         services.AddSingleton<Draining>();
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
     }
