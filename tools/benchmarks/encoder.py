@@ -36,30 +36,30 @@ def median(times):
 def measure(run, seconds):
     for _ in range(2):
         run()
-    times, end = [], time.monotonic() + seconds
+    times, end, spent = [], time.monotonic() + seconds, time.process_time()
     while time.monotonic() < end:
         start = time.monotonic()
         run()
         times.append(time.monotonic() - start)
-    return times
+    return times, 1000 * (time.process_time() - spent) / len(times)
 
 
-def speed(folder, seconds):
+def speed(folder, seconds, threads):
     import torch
     from export import load_reader
-    torch.set_num_threads(2)
+    torch.set_num_threads(threads)
     reader = load_reader(folder)
     many = torch.randint(5, reader.encoder.shape.vocabulary, (16, 64))
     one, ones = many[:1], torch.ones_like(many)
     for name, cast in (("float", False), ("bfloat16", True)):
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=cast):
-            batches = measure(lambda: reader(many, ones), seconds)
-            singles = measure(lambda: reader(one, ones[:1]), seconds)
-        print(f"PyTorch {torch.__version__} {name}: batch 16 x 64 tokens, 2 threads: {16 / median(batches):.0f} texts/s; one text: p50 {1000 * median(singles):.2f} ms (n {len(batches)} batches, {len(singles)} texts)")
+            (batches, spent) = measure(lambda: reader(many, ones), seconds)
+            (singles, _) = measure(lambda: reader(one, ones[:1]), seconds)
+        print(f"PyTorch {torch.__version__} {name}: batch 16 x 64 tokens, {threads} threads: {16 / median(batches):.0f} texts/s; one text: p50 {1000 * median(singles):.2f} ms; processor time {spent / 16:.2f} ms a text in batches (n {len(batches)} batches, {len(singles)} texts)")
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "lines":
         lines(*sys.argv[2:5])
     else:
-        speed(sys.argv[2], float(sys.argv[3]))
+        speed(sys.argv[2], float(sys.argv[3]), int(sys.argv[4]))

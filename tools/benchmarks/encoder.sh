@@ -31,6 +31,8 @@ $python "$encoder/untrained.py" "$work/reader" "$work/vocab.txt" 6 384 6 46
 $python "$encoder/export.py" "$work/reader" "$work/export" 2>/dev/null
 "$ROOT/tools/textmining" encoder check "$work/export"
 echo "load: $(cut -d' ' -f1-3 /proc/loadavg) on $(nproc) processors"
-"$ROOT/tools/textmining" encoder speed "$work/export" --seconds "$seconds"
-"$ROOT/tools/textmining" encoder speed "$work/export" --seconds "$seconds" --file float.onnx
-$python "$ROOT/tools/benchmarks/encoder.py" speed "$work/reader" "$seconds"
+for threads in 2 1; do
+  "$ROOT/tools/textmining" encoder speed "$work/export" --seconds "$seconds" --threads $threads
+  "$ROOT/tools/textmining" encoder speed "$work/export" --seconds "$seconds" --threads $threads --file float.onnx
+  OPENBLAS_NUM_THREADS=$threads $python "$ROOT/tools/benchmarks/encoder.py" speed "$work/reader" "$seconds" $threads
+done
