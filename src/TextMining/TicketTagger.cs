@@ -75,7 +75,7 @@ public sealed class TicketTagger
         ArgumentNullException.ThrowIfNull(ticket);
         var entities = _entities.Extract(ticket.Text, ticket.Facts.ReceivedAt);
         var (heads, secondary, explanation) = Model.PredictAndExplain(ticket.Text);
-        var reading = Model.Rules.Evaluate(ticket.Text, entities, ticket.Facts);
+        var reading = Model.Rules.Settle(Model.Rules.Evaluate(ticket.Text, entities, ticket.Facts), heads.Cause);
         var urgency = Model.Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business);
         var review = Model.Review.Decide(heads, reading, urgency);
         var route = Model.Router.Route(RouteQueries.Of(heads, reading, urgency, review, entities, ticket.Facts));

@@ -224,6 +224,11 @@ public sealed class TicketTaggerModel
             throw new ModelFormatException(ModelFault.Corrupt, $"The heads predict '{code}', which the taxonomy {Taxonomy.Version} does not have.");
         }
 
+        foreach (var code in Rules.Causes.Where(code => Taxonomy.FindCause(code) is null))
+        {
+            throw new ModelFormatException(ModelFault.Corrupt, $"An urgency rule depends on '{code}', which the taxonomy {Taxonomy.Version} does not have.");
+        }
+
         if (Combiner.RulesRevision != Rules.Revision)
         {
             throw new ModelFormatException(

@@ -61,7 +61,7 @@ public sealed class UrgencyCombinerTrainer
     private UrgencyExample Example(TicketPrediction prediction)
     {
         var (ticket, heads) = (prediction.Ticket, prediction.Heads);
-        var reading = _rules.Evaluate(ticket.Text, _extractor.Extract(ticket.Text), TicketFacts.None);
+        var reading = _rules.Settle(_rules.Evaluate(ticket.Text, _extractor.Extract(ticket.Text), TicketFacts.None), heads.Cause);
         var features = new List<(UrgencyFeature Feature, double Value)>();
         UrgencyEvidence.Collect(reading, heads.Urgency, heads.Cause, heads.Business, features);
         return new UrgencyExample(features, ticket.Urgency, reading.Floor);

@@ -1,3 +1,4 @@
+using TextMining.Classification;
 using TextMining.Entities;
 using TextMining.Matching;
 using TextMining.Urgency.Internals;
@@ -14,6 +15,7 @@ public sealed class UrgencyRules
     private readonly CompiledRules _rules;
     private readonly TermAutomaton _automaton;
     private readonly Triggers _triggers;
+    private readonly MatterCheck _matters;
     private readonly int[] _symbolOfTerm;
     private readonly ScratchPool<PhraseBoard> _boards;
 
@@ -22,12 +24,16 @@ public sealed class UrgencyRules
         _rules = rules;
         _automaton = new TermAutomaton([.. rules.Terms.Select(term => term.Text)]);
         _triggers = new Triggers(rules);
+        _matters = new MatterCheck(rules);
         _boards = new ScratchPool<PhraseBoard>(() => new PhraseBoard(_triggers));
         _symbolOfTerm = [.. rules.Terms.Select(term => term.Symbol)];
     }
 
     /// <summary>The revision that the rule file names.</summary>
     public string Revision => _rules.Revision;
+
+    /// <summary>The codes of causes on which rules depend.</summary>
+    internal IEnumerable<string> Causes => _matters.Causes;
 
     /// <summary>Loads a rule file.</summary>
     /// <param name="stream">UTF-8 JSON; read to its end, not disposed.</param>
@@ -64,6 +70,22 @@ public sealed class UrgencyRules
             board.Clear();
             _boards.Return(board);
         }
+    }
+
+    /// <summary>
+    /// What the rules read, once the cause is known: rules that speak of one matter, such as the supplier's service, hold unless the
+    /// cause head is sure that the ticket is about another. Each of them then counts as guarded, by the matter's name, and the
+    /// floor is that of the rules that are left.
+    /// </summary>
+    /// <param name="reading">What the rules read of a text.</param>
+    /// <param name="cause">The cause head's prediction, with calibrated probabilities.</param>
+    /// <returns><paramref name="reading"/> itself when no rule in it speaks of another matter.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public UrgencyReading Settle(UrgencyReading reading, Prediction cause)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(cause);
+        return _matters.Settle(reading, cause);
     }
 
     /// <summary>The level of a ticket from the rules alone: their floor, and the default of its cause and business type (R12).</summary>

@@ -27,6 +27,43 @@ public sealed class UrgencyGuardTests
         }
     }
 
+    [TestCase("supposed", "如果水厂停电，全城没水喝", "水厂停电了，全城没水喝")]
+    [TestCase("often", "石井湾小区每周都停电", "石井湾小区每周都停电，现在又停了")]
+    [TestCase("announced", "石井湾小区本周有停电安排吗", "石井湾小区停电，没有停电通知")]
+    [TestCase("asked-past", "想了解昨晚石井湾停电的原因", "石井湾昨晚停电，至今没送")]
+    public void Evaluate_GuardedOutage_SetsNoFloorAndABareOneDoes(string guard, string guarded, string bare)
+    {
+        var stopped = ShippedUrgency.Read(guarded);
+        var fired = ShippedUrgency.Read(bare);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(stopped.Floor, Is.EqualTo(UrgencyLevel.U4), guarded);
+            Assert.That(stopped.Guarded.Select(found => found.Guard), Does.Contain(guard), guarded);
+            Assert.That(fired.Floor, Is.EqualTo(UrgencyLevel.U2), bare);
+        }
+    }
+
+    [Test]
+    public void Evaluate_FearInALongLetter_SetsNoFloorAndInAShortOneDoes()
+    {
+        var history = string.Concat(Enumerable.Repeat("我们小区建成二十年，物业换过三家，大家意见很大。", 8));
+        const string Fear = "我们最担心的就是将来有一天充电棚里头会起火。";
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ShippedUrgency.Read(history + Fear).Floor, Is.EqualTo(UrgencyLevel.U4));
+            Assert.That(ShippedUrgency.Read("担心充电棚起火").Floor, Is.EqualTo(UrgencyLevel.U2));
+            Assert.That(ShippedUrgency.Read(history + "现在充电棚起火了。").Floor, Is.EqualTo(UrgencyLevel.U1));
+        }
+    }
+
+    [TestCase("再拖下去我会，在区政府门口等你们", UrgencyLevel.U4)]
+    [TestCase("再拖下去我会去区政府", UrgencyLevel.U3)]
+    [TestCase("我会。区政府那边也说不清", UrgencyLevel.U4)]
+    public void Evaluate_PatternOfOneClause_DoesNotReachAcrossACommaOrAFullStop(string text, UrgencyLevel wanted) =>
+        Assert.That(ShippedUrgency.Read(text).Floor, Is.EqualTo(wanted));
+
     [Test]
     public void Evaluate_LongLetter_CountsADangerOnlyWhereItIsNow()
     {

@@ -47,6 +47,21 @@ public sealed class UrgencyRulesFormatTests
     public void Load_AskBackThatIsNone_NamesCause() => Expect(root => root["askBack"]!["OUT"] = new JsonArray("colour"), "askBack", "OUT");
 
     [Test]
+    public void Load_MatterThatIsNone_NamesRuleAndField() => Expect(root => root["rules"]![0]!["matter"] = "nobody", Name("rules"), "matter");
+
+    [Test]
+    public void Load_MatterOfAnOutput_NamesRuleAndField() => Expect(root => root["sentiment"]![0]!["matter"] = "supplier", Name("sentiment"), "matter");
+
+    [Test]
+    public void Load_MatterAboveCertainty_NamesIt() => Expect(root => root["matters"]!["supplier"]!["from"] = 1.5, "supplier", "from");
+
+    [Test]
+    public void Load_MatterWithoutThreshold_NamesIt() => Expect(root => root["matters"]!["supplier"]!.AsObject().Remove("from"), "supplier", "from");
+
+    [Test]
+    public void Load_GuardWhenOfNoConcept_NamesIt() => Expect(root => root["guards"]!["denied"]!["placements"]![0]!["when"] = new JsonArray("nothing"), "denied", "when");
+
+    [Test]
     public void Load_OtherFormat_SaysWhichIsExpected() => Expect(root => root["format"] = "rules/9", "", "format");
 
     [Test]

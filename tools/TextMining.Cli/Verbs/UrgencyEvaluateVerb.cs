@@ -95,8 +95,8 @@ internal static class UrgencyEvaluateVerb
     {
         public (UrgencyDecision Decision, UrgencyLevel Floor) Decide(string text)
         {
-            var reading = Rules.Evaluate(text, Extractor.Extract(text), TicketFacts.None);
             var heads = Heads.Predict(text);
+            var reading = Rules.Settle(Rules.Evaluate(text, Extractor.Extract(text), TicketFacts.None), heads.Cause);
             return (Combiner.Decide(reading, heads.Urgency, heads.Cause, heads.Business), reading.Floor);
         }
     }

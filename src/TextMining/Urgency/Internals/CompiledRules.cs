@@ -32,7 +32,17 @@ internal enum GuardSide
 }
 
 /// <summary>A concept that, standing near a hit, makes it mean something else.</summary>
-internal sealed record GuardPlacement(int Symbol, GuardSide Side, int Within, GuardScope Scope, int[] Unless, GuardScope UnlessScope);
+/// <param name="Symbol">The guard's concept.</param>
+/// <param name="Side">On which side of a hit it must stand.</param>
+/// <param name="Within">How far away, in code units.</param>
+/// <param name="Scope">How far it reaches.</param>
+/// <param name="Unless">Concepts that lift it.</param>
+/// <param name="UnlessScope">Where they must stand.</param>
+/// <param name="When">Concepts of which one must occur in the ticket for it to count; none when it counts in every ticket.</param>
+internal sealed record GuardPlacement(int Symbol, GuardSide Side, int Within, GuardScope Scope, int[] Unless, GuardScope UnlessScope, int[] When);
+
+/// <summary>Whose matter a rule speaks of: the rule holds unless the cause head gives <paramref name="UnlessCause"/> a probability of <paramref name="From"/> or more.</summary>
+internal sealed record RuleMatter(string Name, string UnlessCause, double From);
 
 /// <summary>A guard of a rule and what becomes of a guarded hit: null drops it, a level replaces the rule's.</summary>
 internal sealed record RuleGuard(string Name, GuardPlacement[] Placements, UrgencyLevel? Outcome);
@@ -55,6 +65,9 @@ internal sealed record CompiledRule
 
     /// <summary>The level that a floor rule demands, or that a raising rule may raise to at most.</summary>
     public UrgencyLevel Level { get; init; }
+
+    /// <summary>Whose matter it speaks of; null when it holds for everybody's.</summary>
+    public RuleMatter? Matter { get; init; }
 
     /// <summary>What a rule of another section says, such as <c>agitated</c>.</summary>
     public string Value { get; init; } = "";

@@ -7,13 +7,26 @@ internal static class GuardCheck
     {
         foreach (var placement in placements)
         {
-            if (board.Has(placement.Symbol) && Finds(board, placement, hit) && !Excused(board, placement, hit))
+            if (board.Has(placement.Symbol) && Counts(board, placement) && Finds(board, placement, hit) && !Excused(board, placement, hit))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool Counts(PhraseBoard board, GuardPlacement placement)
+    {
+        foreach (var symbol in placement.When)
+        {
+            if (board.Has(symbol))
+            {
+                return true;
+            }
+        }
+
+        return placement.When.Length == 0;
     }
 
     private static bool Finds(PhraseBoard board, GuardPlacement placement, PhraseHit hit)

@@ -166,7 +166,7 @@ internal sealed class PhraseBoard
         var hits = Hits(part.Symbol);
         for (var i = FirstFrom(hits, partial.End); i < hits.Length && hits[i].Start - partial.End <= part.Gap; i++)
         {
-            if (part.Link == PhraseLink.FollowsAcross || SameSentence(partial.End - 1, hits[i].Start))
+            if (InReach(part.Link, partial.End - 1, hits[i].Start))
             {
                 _next.Add(new PhraseHit(partial.Start, hits[i].End));
             }
@@ -185,6 +185,13 @@ internal sealed class PhraseBoard
             }
         }
     }
+
+    private bool InReach(PhraseLink link, int a, int b) => link switch
+    {
+        PhraseLink.FollowsAcross => true,
+        PhraseLink.FollowsInClause => Layout.ClauseAt(Math.Max(a, 0)) == Layout.ClauseAt(Math.Max(b, 0)),
+        _ => SameSentence(a, b),
+    };
 
     private bool SameSentence(int a, int b) => Layout.SentenceAt(Math.Max(a, 0)) == Layout.SentenceAt(Math.Max(b, 0));
 

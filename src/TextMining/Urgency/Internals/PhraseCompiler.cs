@@ -1,3 +1,4 @@
+using System.Buffers;
 using TextMining.Matching;
 using TextMining.Normalization;
 
@@ -6,13 +7,15 @@ namespace TextMining.Urgency.Internals;
 /// <summary>Turns the pattern language of the rule file into parts over numbered symbols.</summary>
 /// <remarks>
 /// <c>{name}</c> is a concept; <c>…</c> lets up to 10 code units of the same sentence lie between, <c>…N</c> up to N,
-/// <c>……N</c> up to N over sentence ends too, <c>~N</c> lets the next part stand on either side up to N away;
+/// <c>=N</c> up to N of the same clause, <c>……N</c> up to N over sentence ends too, <c>~N</c> lets the next part stand on either side up to N away;
 /// everything else is literal, blanks are ignored.
 /// </remarks>
 internal sealed class PhraseCompiler
 {
     public const int DefaultGap = 10;
     public const int MaximumGap = 200;
+
+    private static readonly SearchValues<char> Syntax = SearchValues.Create("{}…~= ");
 
     private readonly Dictionary<string, int> _literals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _concepts;
@@ -51,7 +54,7 @@ internal sealed class PhraseCompiler
             {
                 i++;
             }
-            else if (c is '…' or '~')
+            else if (c is '…' or '~' or '=')
             {
                 if (parts.Count == 0 || (linked && gap != 0))
                 {
@@ -73,7 +76,7 @@ internal sealed class PhraseCompiler
     }
 
     /// <summary>The literal that a pattern consists of, when it is nothing but one literal.</summary>
-    public static bool IsLiteral(string pattern) => pattern.Length > 0 && pattern.AsSpan().IndexOfAny("{}…~ ") < 0;
+    public static bool IsLiteral(string pattern) => pattern.Length > 0 && pattern.AsSpan().IndexOfAny(Syntax) < 0;
 
     public static string Fold(string literal)
     {
@@ -84,7 +87,7 @@ internal sealed class PhraseCompiler
 
     private static (PhraseLink Link, int Gap) ReadLink(string pattern, ref int i, string rule, string field)
     {
-        var link = pattern[i] == '~' ? PhraseLink.Near : PhraseLink.Follows;
+        var link = pattern[i] switch { '~' => PhraseLink.Near, '=' => PhraseLink.FollowsInClause, _ => PhraseLink.Follows };
         i++;
         if (link == PhraseLink.Follows && i < pattern.Length && pattern[i] == '…')
         {
@@ -118,7 +121,7 @@ internal sealed class PhraseCompiler
     private int ReadLiteral(string pattern, ref int i)
     {
         var start = i;
-        while (i < pattern.Length && pattern[i] is not ('{' or '…' or '~') && !char.IsWhiteSpace(pattern[i]))
+        while (i < pattern.Length && pattern[i] is not ('{' or '…' or '~' or '=') && !char.IsWhiteSpace(pattern[i]))
         {
             i++;
         }

@@ -6,6 +6,9 @@ internal enum PhraseLink
     /// <summary>It follows, in the same sentence, after at most <see cref="PhrasePart.Gap"/> code units.</summary>
     Follows,
 
+    /// <summary>It follows, in the same clause, after at most <see cref="PhrasePart.Gap"/> code units.</summary>
+    FollowsInClause,
+
     /// <summary>It follows after at most <see cref="PhrasePart.Gap"/> code units, in this or a later sentence.</summary>
     FollowsAcross,
 

@@ -28,7 +28,7 @@ internal static class RuleFileReader
     private static CompiledRules Compile(RuleElement root)
     {
         root.AllowOnly(
-            "format", "revision", "licence", "says", "concepts", "quantities", "guards", "rules", "raises", "sentiment",
+            "format", "revision", "licence", "says", "concepts", "quantities", "guards", "matters", "rules", "raises", "sentiment",
             "escalation", "repeat", "grade", "person", "hints", "defaults", "askBack");
         if (root.String("format") is var format && format != Format)
         {

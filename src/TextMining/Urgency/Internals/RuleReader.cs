@@ -8,11 +8,17 @@ internal sealed class RuleReader
     private readonly RuleElement _root;
     private readonly ConceptReader _concepts;
     private readonly Dictionary<string, GuardPlacement[]> _guards = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleMatter> _matters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public RuleReader(RuleElement root, ConceptReader concepts)
     {
         (_root, _concepts) = (root, concepts);
+        foreach (var property in root.Properties("matters"))
+        {
+            _matters.Add(property.Name, ReadMatter(property));
+        }
+
         foreach (var property in root.Properties("guards"))
         {
             var guard = new RuleElement(property.Value, property.Name, "guards");
@@ -35,7 +41,7 @@ internal sealed class RuleReader
         var anonymous = new RuleElement(item, section, section);
         var name = anonymous.String("name");
         var rule = new RuleElement(item, name, section);
-        rule.AllowOnly("name", "says", "phrases", "needs", "without", "guards", verdict);
+        rule.AllowOnly("name", "says", "phrases", "needs", "without", "guards", "matter", verdict);
         rule.String("says");
         if (!_names.Add(name))
         {
@@ -59,8 +65,36 @@ internal sealed class RuleReader
             Without = Patterns(rule, "without"),
             Guards = [.. rule.Properties("guards").Select(property => ReadGuard(rule, property))],
             Level = level,
+            Matter = Matter(rule, section),
             Value = value,
         };
+    }
+
+    private static RuleMatter ReadMatter(JsonProperty property)
+    {
+        var matter = new RuleElement(property.Value, property.Name, "matters");
+        matter.AllowOnly("says", "unlessCause", "from");
+        matter.String("says");
+        var from = matter.Number("from") ?? throw matter.Fault("from", "the field is missing.");
+        return from is > 0 and <= 1
+            ? new RuleMatter(property.Name, matter.String("unlessCause"), from)
+            : throw matter.Fault("from", $"expected a probability above 0 and at most 1, found {from}.");
+    }
+
+    /// <summary>Only rules that set or lift a floor have a matter: what the other sections say of a text does not depend on whose matter it is.</summary>
+    private RuleMatter? Matter(RuleElement rule, string section)
+    {
+        if (rule.Find("matter") is null)
+        {
+            return null;
+        }
+
+        if (section is not ("rules" or "raises"))
+        {
+            throw rule.Fault("matter", "only a rule of the sections 'rules' and 'raises' may have it.");
+        }
+
+        return _matters.TryGetValue(rule.String("matter"), out var matter) ? matter : throw rule.Fault("matter", $"there is no matter '{rule.String("matter")}'.");
     }
 
     private PhrasePart[][] Patterns(RuleElement rule, string field)
@@ -83,7 +117,7 @@ internal sealed class RuleReader
     private GuardPlacement ReadPlacement(JsonElement item, string guard)
     {
         var element = new RuleElement(item, guard, "placements");
-        element.AllowOnly("concept", "where", "within", "scope", "unless", "unlessScope");
+        element.AllowOnly("concept", "where", "within", "scope", "unless", "unlessScope", "when");
         var within = element.Number("within") ?? PhraseCompiler.MaximumGap;
         if (within is < 0 or > PhraseCompiler.MaximumGap)
         {
@@ -106,7 +140,8 @@ internal sealed class RuleReader
             (int)within,
             scope,
             [.. element.Strings("unless").Select(name => Concept(element, "unless", name))],
-            Scope(element, "unlessScope", scope == GuardScope.Ticket ? GuardScope.Ticket : GuardScope.Sentence));
+            Scope(element, "unlessScope", scope == GuardScope.Ticket ? GuardScope.Ticket : GuardScope.Sentence),
+            [.. element.Strings("when").Select(name => Concept(element, "when", name))]);
     }
 
     private static GuardScope Scope(RuleElement element, string field, GuardScope usual) => element.Find(field) is null ? usual : element.String(field) switch

@@ -24,7 +24,7 @@ internal static class RuleRun
 
         var floor = Floor(fired);
         floor = Raise(board, rules.Raises, floor, fired);
-        fired.Sort(static (a, b) => a.Level != b.Level ? a.Level.CompareTo(b.Level) : a.Start.CompareTo(b.Start));
+        fired.Sort(ByUrgency);
         return new UrgencyReading
         {
             Floor = floor,
@@ -59,6 +59,12 @@ internal static class RuleRun
             NeedsPerson = unreadable || Strongest(board, rules.Person) is not null,
         };
     }
+
+    /// <summary>The most urgent first, then by place in the text.</summary>
+    public static int ByUrgency(FiredRule a, FiredRule b) => a.Level != b.Level ? a.Level.CompareTo(b.Level) : a.Start.CompareTo(b.Start);
+
+    /// <summary>The level to which a raising rule lifts a floor: by one, and never above what it allows.</summary>
+    public static UrgencyLevel Raised(UrgencyLevel floor, UrgencyLevel most) => floor - 1 > most ? floor - 1 : most;
 
     private static List<string> Signals(PhraseBoard board, CompiledRules rules, List<GuardedRule> guarded)
     {
@@ -104,7 +110,7 @@ internal static class RuleRun
         {
             var before = fired.Count;
             Fire(board, rule, fired, []);
-            var target = floor - 1 > rule.Level ? floor - 1 : rule.Level;
+            var target = Raised(floor, rule.Level);
             for (var i = before; i < fired.Count; i++)
             {
                 fired[i] = fired[i] with { Level = target };
