@@ -32,30 +32,19 @@ public static class SecondaryEvidence
     /// <param name="whole">Margins of the whole text (shape: causes).</param>
     /// <param name="cause">What the cause head says of the whole text.</param>
     /// <param name="candidate">The index of the candidate.</param>
+    /// <param name="span">The span that speaks most for it.</param>
     /// <param name="probability">Its probability.</param>
     /// <param name="length">Code units of the text.</param>
     /// <param name="evidence">Receives the values (shape: as many as names).</param>
-    /// <returns>False when the cause is no candidate; then nothing is written.</returns>
-    internal static bool TryCollect(
-        in ClauseScores scores, in ClauseMap clauses, ReadOnlySpan<float> whole, Prediction cause, int candidate, float probability, int length, Span<float> evidence)
+    internal static void Collect(
+        in ClauseScores scores, in ClauseMap clauses, ReadOnlySpan<float> whole, Prediction cause, int candidate, int span, float probability, int length, Span<float> evidence)
     {
         var best = cause.Best.Index;
-        var span = 0;
-        for (var other = 1; other < scores.Spans; other++)
-        {
-            span = scores[other][candidate] > scores[span][candidate] ? other : span;
-        }
-
         var margin = scores[span][candidate];
-        if (Math.Max(margin, whole[candidate]) < LeastMargin)
-        {
-            return false;
-        }
-
-        var (elsewhere, own, lead) = (-1.5f, 0, Lead(scores[span], candidate, whole.Length));
+        var (elsewhere, own, lead) = (-1.5f, 0, scores.Lead(span, candidate));
         for (var other = 0; other < scores.Clauses; other++)
         {
-            own += Lead(scores[other], candidate, whole.Length) > 0 ? 1 : 0;
+            own += scores.Lead(other, candidate) > 0 ? 1 : 0;
             elsewhere = other < scores.First(span) || other > scores.Last(span) ? Math.Max(elsewhere, scores[other][best]) : elsewhere;
         }
 
@@ -76,19 +65,6 @@ public static class SecondaryEvidence
         evidence[14] = MathF.Log(length) / 3;
         evidence[15] = IsOneFamily(cause.Labels[best], cause.Labels[candidate]) ? 1 : 0;
         evidence[16] = 0;
-        return true;
-    }
-
-    /// <summary>How far a cause leads the best other one; negative when it does not.</summary>
-    private static float Lead(ReadOnlySpan<float> margins, int candidate, int causes)
-    {
-        var rival = float.NegativeInfinity;
-        for (var k = 0; k < causes; k++)
-        {
-            rival = k != candidate && margins[k] > rival ? margins[k] : rival;
-        }
-
-        return margins[candidate] - rival;
     }
 
     private static bool IsOneFamily(string first, string second)

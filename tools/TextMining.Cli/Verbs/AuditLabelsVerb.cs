@@ -25,13 +25,13 @@ internal static class AuditLabelsVerb
             var predictions = new CrossValidator(new TrainerOptions { Seed = result.GetValue(seed) }, SegmenterSource.Load())
                 .Predict(result.GetRequiredValue(data.Label), rows.Texts, rows.Labels, plan, cancellationToken);
             var doubts = LabelAudit.Run(predictions);
-            Print(rows, plan, doubts, result.GetValue(top), result.GetValue(json));
+            Print(rows, plan, doubts, result.GetValue(top), result.GetValue(seed), result.GetValue(json));
             return Task.FromResult(doubts.Count == 0 ? ExitCode.Done : ExitCode.FoundFaults);
         });
         return command;
     }
 
-    private static void Print(LabelledRows rows, FoldPlan plan, IReadOnlyList<LabelDoubt> doubts, int top, bool json)
+    private static void Print(LabelledRows rows, FoldPlan plan, IReadOnlyList<LabelDoubt> doubts, int top, int seed, bool json)
     {
         if (!json)
         {
@@ -53,6 +53,7 @@ internal static class AuditLabelsVerb
         {
             writer.WriteNumber("n", rows.Texts.Count);
             writer.WriteString("split", plan.Name);
+            writer.WriteNumber("seed", seed);
             writer.WriteNumber("doubted", doubts.Count);
             writer.WriteStartArray("doubts");
             foreach (var doubt in doubts.Take(top))

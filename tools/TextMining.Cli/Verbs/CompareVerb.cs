@@ -24,13 +24,14 @@ internal static class CompareVerb
                 Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(first), HeadOption.Of(result, head, data)), rows.Texts, rows.Labels),
                 Evaluator.Evaluate(ModelFiles.Classifier(result.GetRequiredValue(second), HeadOption.Of(result, head, data)), rows.Texts, rows.Labels),
                 result.GetValue(seed));
-            Print(comparison, result.GetValue(seed), result.GetValue(json));
+            var split = string.Join(", ", result.GetRequiredValue(data.Data).Select(file => file.Name));
+            Print(comparison, split, result.GetValue(seed), result.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(PairedComparison comparison, int seed, bool json)
+    private static void Print(PairedComparison comparison, string split, int seed, bool json)
     {
         var (a, b) = (comparison.First.Matrix, comparison.Second.Matrix);
         if (json)
@@ -38,6 +39,7 @@ internal static class CompareVerb
             EvaluationText.PrintObject(writer =>
             {
                 writer.WriteNumber("n", comparison.First.Count);
+                writer.WriteString("split", split);
                 writer.WriteNumber("seed", seed);
                 writer.WriteNumber("onlyARight", comparison.OnlyFirstRight);
                 writer.WriteNumber("onlyBRight", comparison.OnlySecondRight);
@@ -66,7 +68,7 @@ internal static class CompareVerb
             return;
         }
 
-        Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"n {comparison.First.Count}, seed {seed}; right only in A {comparison.OnlyFirstRight}, only in B {comparison.OnlySecondRight}, McNemar p {comparison.McNemar:G3}\n"));
+        Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"n {comparison.First.Count}, split {split}, seed {seed}; right only in A {comparison.OnlyFirstRight}, only in B {comparison.OnlySecondRight}, McNemar p {comparison.McNemar:G3}\n"));
         Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"macro-F1 B − A {comparison.MacroF1Difference:+0.000;-0.000} ({EvaluationText.Ends(comparison.MacroF1Interval)}), paired bootstrap p {comparison.MacroF1Probability:G3}\n\n"));
         Console.Out.Write(ConsoleTable.Format(
             ["label", "F1 A", "F1 B", "B − A", "n"],

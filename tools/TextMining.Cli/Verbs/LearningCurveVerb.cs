@@ -23,13 +23,13 @@ internal static class LearningCurveVerb
             var plan = CrossValidateVerb.Plan(rows, result.GetValue(group), time: null, result.GetValue(folds), result.GetValue(seed));
             var points = new LearningCurve(new TrainerOptions { Seed = result.GetValue(seed) }, SegmenterSource.Load())
                 .Measure(result.GetRequiredValue(data.Label), rows.Texts, rows.Labels, plan, LearningCurve.DefaultShares, cancellationToken);
-            Print(rows.Texts.Count, plan, points, result.GetValue(json));
+            Print(rows.Texts.Count, plan, points, result.GetValue(seed), result.GetValue(json));
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Print(int count, FoldPlan plan, IReadOnlyList<LearningPoint> points, bool json)
+    private static void Print(int count, FoldPlan plan, IReadOnlyList<LearningPoint> points, int seed, bool json)
     {
         if (!json)
         {
@@ -44,6 +44,7 @@ internal static class LearningCurveVerb
         {
             writer.WriteNumber("n", count);
             writer.WriteString("split", plan.Name);
+            writer.WriteNumber("seed", seed);
             writer.WriteStartArray("points");
             foreach (var point in points)
             {

@@ -31,12 +31,15 @@ internal static class CandidateWalk
         try
         {
             var scores = ClauseScores.Of(model, features, clauses, causes, room);
+            Span<int> spans = causes <= CausesOnStack ? stackalloc int[causes] : new int[causes];
+            Span<float> margins = causes <= CausesOnStack ? stackalloc float[causes] : new float[causes];
+            scores.BestSpans(spans, margins);
             Span<float> evidence = stackalloc float[SecondaryEvidence.Names.Count];
             for (var candidate = 0; candidate < causes; candidate++)
             {
-                if (candidate != cause.Best.Index
-                    && SecondaryEvidence.TryCollect(scores, clauses, whole, cause, candidate, probabilities[candidate], text.Length, evidence))
+                if (candidate != cause.Best.Index && Math.Max(margins[candidate], whole[candidate]) >= SecondaryEvidence.LeastMargin)
                 {
+                    SecondaryEvidence.Collect(scores, clauses, whole, cause, candidate, spans[candidate], probabilities[candidate], text.Length, evidence);
                     visit(cause.Best.Index, candidate, evidence, ref state);
                 }
             }

@@ -13,7 +13,7 @@ internal ref struct ClauseMap
     /// <summary>What <see cref="ClauseOf"/> says of code units in no clause.</summary>
     public const byte None = byte.MaxValue;
 
-    private const string Ends = "。；，、！？;,!? \u3000\r\n\t";
+    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create("。；，、！？;,!? \u3000\r\n\t");
     private readonly Span<byte> _clauseOf;
 
     private ClauseMap(Span<byte> clauseOf) => _clauseOf = clauseOf;
@@ -44,7 +44,7 @@ internal ref struct ClauseMap
                 continue;
             }
 
-            var adds = BeginsAddition(text[i..]);
+            var adds = (text[i] is '另' or '此' or '同' or '并' or '而' or '还' or '再') && BeginsAddition(text[i..]);
             if ((!isOpen || adds || BeginsPoint(text, i)) && map.Count < MostClauses)
             {
                 map.Count++;

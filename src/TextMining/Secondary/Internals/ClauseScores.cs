@@ -9,11 +9,14 @@ namespace TextMining.Secondary.Internals;
 /// </summary>
 internal ref struct ClauseScores
 {
+    private const int LeaderNumbers = 3;
+
     private readonly int _lanes;
     private readonly int _blocks;
     private readonly Span<float> _sums;
     private readonly Span<float> _squares;
     private readonly Span<float> _margins;
+    private readonly Span<float> _leaders;
 
     private ClauseScores(int lanes, int blocks, int clauses, Span<float> room)
     {
@@ -21,6 +24,7 @@ internal ref struct ClauseScores
         _sums = room[..(clauses * blocks * lanes)];
         _squares = room.Slice(_sums.Length, clauses * blocks);
         _margins = room.Slice(_sums.Length + _squares.Length, Spans * lanes);
+        _leaders = room.Slice(_sums.Length + _squares.Length + _margins.Length, Spans * LeaderNumbers);
         room[..(_sums.Length + _squares.Length)].Clear();
     }
 
@@ -31,7 +35,7 @@ internal ref struct ClauseScores
 
     /// <summary>The room that scores need, in numbers.</summary>
     public static int RoomFor(LinearModel model, int causes, int clauses) =>
-        clauses * model.Featurizer.Options.Blocks.Count * (Lanes(causes) + 1) + (2 * clauses - 1) * Lanes(causes);
+        clauses * model.Featurizer.Options.Blocks.Count * (Lanes(causes) + 1) + (2 * clauses - 1) * (Lanes(causes) + LeaderNumbers);
 
     /// <summary>Scores the clauses of a text whose features were read just before.</summary>
     public static ClauseScores Of(LinearModel model, ActiveFeatures features, in ClauseMap clauses, int causes, Span<float> room)
@@ -41,6 +45,7 @@ internal ref struct ClauseScores
         for (var span = 0; span < scores.Spans; span++)
         {
             scores.Finish(model, span);
+            scores.FindLeaders(span, causes);
         }
 
         return scores;
@@ -48,6 +53,33 @@ internal ref struct ClauseScores
 
     /// <summary>The margins of a span (shape: causes, and a few numbers of no meaning after them).</summary>
     public readonly ReadOnlySpan<float> this[int span] => _margins.Slice(span * _lanes, _lanes);
+
+    /// <summary>How far a cause leads the best other one in a span; negative when it does not.</summary>
+    public readonly float Lead(int span, int cause)
+    {
+        var leaders = _leaders.Slice(span * LeaderNumbers, LeaderNumbers);
+        return _margins[span * _lanes + cause] - ((int)leaders[0] == cause ? leaders[2] : leaders[1]);
+    }
+
+    /// <summary>For every cause the span that speaks most for it, the first of equals.</summary>
+    /// <param name="best">Receives the spans (shape: causes).</param>
+    /// <param name="margins">Receives their margins (shape: causes).</param>
+    public readonly void BestSpans(Span<int> best, Span<float> margins)
+    {
+        best.Clear();
+        _margins[..margins.Length].CopyTo(margins);
+        for (var span = 1; span < Spans; span++)
+        {
+            var row = _margins.Slice(span * _lanes, margins.Length);
+            for (var k = 0; k < row.Length; k++)
+            {
+                if (row[k] > margins[k])
+                {
+                    (margins[k], best[k]) = (row[k], span);
+                }
+            }
+        }
+    }
 
     /// <summary>The first clause of a span.</summary>
     public readonly int First(int span) => span < Clauses ? span : span - Clauses;
@@ -62,6 +94,7 @@ internal ref struct ClauseScores
         var occurrences = features.Occurrences;
         var places = features.Places;
         var columns = features.Columns;
+        var alone = BlocksOfAClause(model);
         for (var i = 0; i < occurrences.Length; i++)
         {
             var start = occurrences[i].Start;
@@ -72,7 +105,7 @@ internal ref struct ClauseScores
             }
 
             var block = FeatureKey.Block(occurrences[i].Key);
-            if (model.Featurizer.Options.Blocks[block].Kind is FeatureKind.HeadCharacter or FeatureKind.HeadWord)
+            if ((alone >> block & 1) == 0)
             {
                 continue;
             }
@@ -80,6 +113,38 @@ internal ref struct ClauseScores
             var place = clauseOf[start] * _blocks + block;
             _squares[place] += model.AddRow(columns[places[i]], _sums.Slice(place * _lanes, _lanes));
         }
+    }
+
+    /// <summary>A bit for each block that a clause alone has: it has no head.</summary>
+    private static uint BlocksOfAClause(LinearModel model)
+    {
+        var (bits, blocks) = (0u, model.Featurizer.Options.Blocks);
+        for (var block = 0; block < blocks.Count; block++)
+        {
+            bits |= blocks[block].Kind is FeatureKind.HeadCharacter or FeatureKind.HeadWord ? 0 : 1u << block;
+        }
+
+        return bits;
+    }
+
+    private readonly void FindLeaders(int span, int causes)
+    {
+        var margins = _margins.Slice(span * _lanes, causes);
+        var (first, firstMargin, secondMargin) = (-1, float.NegativeInfinity, float.NegativeInfinity);
+        for (var k = 0; k < margins.Length; k++)
+        {
+            if (margins[k] > firstMargin)
+            {
+                (secondMargin, firstMargin, first) = (firstMargin, margins[k], k);
+            }
+            else if (margins[k] > secondMargin)
+            {
+                secondMargin = margins[k];
+            }
+        }
+
+        var leaders = _leaders.Slice(span * LeaderNumbers, LeaderNumbers);
+        (leaders[0], leaders[1], leaders[2]) = (first, firstMargin, secondMargin);
     }
 
     /// <summary>The margins of a span, as those of a text that holds nothing else.</summary>
@@ -108,9 +173,10 @@ internal ref struct ClauseScores
         }
 
         var length = squaredLength > 0 ? 1 / MathF.Sqrt(squaredLength) : 0;
+        var bias = model.Bias[..margins.Length];
         for (var lane = 0; lane < margins.Length; lane++)
         {
-            margins[lane] = margins[lane] * length + model.Bias[lane];
+            margins[lane] = margins[lane] * length + bias[lane];
         }
     }
 
