@@ -20,13 +20,15 @@ def main():
     matters = [(draw.choice(texts), draw.choice(districts), place, draw.randrange(364)) for place in places[: max(1, count // 200)]]
     for number in range(count):
         if draw.random() < 0.1:
-            text, district, place, day = draw.choice(matters)
+            matter = draw.randrange(len(matters))
+            text, district, place, day = matters[matter]
             day += draw.randrange(4)
         else:
+            matter = None
             text, district, place, day = draw.choice(texts), draw.choice(districts), draw.choice(places), draw.randrange(365)
         words = f"{district}{place}{draw.randrange(1, 30)}栋,{text},{','.join(draw.sample(FILLERS, draw.randrange(2, 5)))}。"
         date = f"2026-{1 + day // 31 % 12:02}-{1 + day % 28:02} {draw.randrange(24):02}:{draw.randrange(60):02}:00"
-        print(json.dumps({"id": f"L{number:07}", "user": f"u{draw.randrange(count)}", "date": date, "text": words, "district": district}, ensure_ascii=False))
+        print(json.dumps({"id": f"L{number:07}", "user": f"u{draw.randrange(count)}", "date": date, "text": words, "district": district, "matter": matter}, ensure_ascii=False))
 
 
 main()
