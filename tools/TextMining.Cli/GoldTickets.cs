@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TextMining.Tabular;
+using TextMining.Taxonomies;
 using TextMining.Training;
 using TextMining.Training.Corpora;
 using TextMining.Training.Tagging;
@@ -24,9 +25,14 @@ internal static class GoldTickets
     }
 
     /// <summary>Rows with the fields cause, business, urgency and secondary, as far as they have them; <c>also</c> holds labels that are right too.</summary>
-    public static List<GoldTicket> Read(IEnumerable<FileInfo> files, string textField, string? format)
+    public static List<GoldTicket> Read(IEnumerable<FileInfo> files, string textField, string? format, Taxonomy taxonomy)
     {
-        var tickets = files.SelectMany(file => DataFormat.Read(file, format)).Select(row => Of(row, textField)).ToList();
+        var codes = taxonomy.BusinessTypes.ToDictionary(static type => type.Zh, static type => type.Code, StringComparer.Ordinal);
+        var tickets = files.SelectMany(file => DataFormat.Read(file, format)).Select(row => Of(row, textField)).Select(ticket => ticket with
+        {
+            // People write business types by name as well.
+            Business = [.. ticket.Business.Select(label => codes.GetValueOrDefault(label, label))],
+        }).ToList();
         return tickets.Exists(static ticket => ticket.Cause.Count + ticket.Business.Count + ticket.Urgency.Count > 0)
             ? tickets
             : throw new TrainingDataException("No row has a cause, a business or an urgency; name the field with the label by --label.");

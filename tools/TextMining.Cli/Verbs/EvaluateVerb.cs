@@ -43,10 +43,11 @@ internal static class EvaluateVerb
         {
             if (result.GetValue(data.Label) is null)
             {
+                var tagger = TaggerFiles.Load(result.GetValue(model));
                 var (tickets, name) = result.GetValue(corpus) is { } folder
                     ? (GoldTickets.Of(folder, result.GetValue(part)), $"{result.GetValue(part)} of the corpus".ToLowerInvariant())
-                    : (GoldTickets.Read(result.GetRequiredValue(data.Data), result.GetRequiredValue(data.Text), result.GetValue(data.Format)), string.Join(", ", result.GetRequiredValue(data.Data).Select(file => file.Name)));
-                return RunTickets(TaggerFiles.Load(result.GetValue(model)), tickets, name, result.GetValue(seed), result.GetValue(json));
+                    : (GoldTickets.Read(result.GetRequiredValue(data.Data), result.GetRequiredValue(data.Text), result.GetValue(data.Format), tagger.Taxonomy), string.Join(", ", result.GetRequiredValue(data.Data).Select(file => file.Name)));
+                return RunTickets(tagger, tickets, name, result.GetValue(seed), result.GetValue(json));
             }
 
             var rows = data.Read(result);
