@@ -7,6 +7,12 @@ namespace TextMining.DependencyInjection;
 internal static class TaggingSetLoader
 {
     private const string ModelAssembly = "TextMining.Models.Power";
+    private const string Routes = "routes.json";
+    private const string Limits = "sla.json";
+    private const string Calendar = "calendar.json";
+
+    /// <summary>What the folder <see cref="TextMiningOptions.RoutingPath"/> holds.</summary>
+    public static IReadOnlyList<string> RoutingFiles { get; } = [Routes, Limits, Calendar];
 
     // Without a loader of second readers a stacked model file is refused.
     public static TaggingSet Load(TextMiningOptions options, TimeProvider time, TicketReaderLoader? readers)
@@ -16,14 +22,14 @@ internal static class TaggingSetLoader
             : Read(options.ModelPath, stream => readers is null ? TicketTagger.Load(stream) : TicketTagger.Load(stream, readers));
         if (!string.IsNullOrEmpty(options.RoutingPath))
         {
-            tagger = new TicketTagger(Read(Path.Combine(options.RoutingPath, "routes.json"), tagger.Model.WithRoutes));
+            tagger = new TicketTagger(Read(Path.Combine(options.RoutingPath, Routes), tagger.Model.WithRoutes));
         }
 
-        var calendar = Read(options, "calendar.json", WorkingCalendar.Load);
+        var calendar = Read(options, Calendar, WorkingCalendar.Load);
         return new TaggingSet
         {
             Tagger = tagger,
-            Clocks = Read(options, "sla.json", stream => ServiceClocks.Load(stream, calendar, tagger.Model.Router.Table)),
+            Clocks = Read(options, Limits, stream => ServiceClocks.Load(stream, calendar, tagger.Model.Router.Table)),
             LoadedAt = time.GetUtcNow(),
         };
     }
@@ -41,7 +47,14 @@ internal static class TaggingSetLoader
 
     private static T Read<T>(string path, Func<Stream, T> read)
     {
-        using var file = File.OpenRead(path);
-        return read(file);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return read(file);
+        }
+        catch (TextMiningException error)
+        {
+            throw new TaggingFileException(path, error);
+        }
     }
 }

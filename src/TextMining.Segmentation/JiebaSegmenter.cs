@@ -9,6 +9,17 @@ namespace TextMining.Segmentation;
 /// text; jieba counts code points, which changes no token. A surrogate pair is never
 /// split. Only <see cref="JiebaSegmenterOptions.KeepWhole"/> departs from jieba.
 /// </remarks>
+/// <example>
+/// <code>
+/// var model = SegmenterModel.LoadDefault();
+/// var segmenter = new JiebaSegmenter(model.Lexicon.With(new LexiconEntry("台区经理")), new() { Mode = SegmentationMode.Search });
+/// const string text = "台区经理一直没来";
+/// foreach (var token in segmenter.Segment(text))
+/// {
+///     Console.WriteLine(token.In(text).ToString());
+/// }
+/// </code>
+/// </example>
 public sealed class JiebaSegmenter : Segmenter
 {
     private readonly Lexicon lexicon;

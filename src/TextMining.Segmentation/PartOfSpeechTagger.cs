@@ -7,6 +7,15 @@ namespace TextMining.Segmentation;
 /// jieba cuts here with an expression without <c>%</c> and <c>-</c> and with a Markov model of its own, so the words are not
 /// always those of <see cref="JiebaSegmenter"/>. Tokens come in order, without gap or overlap, and concatenate to the input.
 /// </remarks>
+/// <example>
+/// <code>
+/// const string text = "变压器跳闸了";
+/// foreach (var token in new PartOfSpeechTagger(SegmenterModel.LoadDefault()).Tag(text))
+/// {
+///     Console.WriteLine($"{token.In(text)}/{token.Tag}");
+/// }
+/// </code>
+/// </example>
 public sealed class PartOfSpeechTagger
 {
     private readonly Lexicon lexicon;

@@ -4,6 +4,15 @@ using TextMining.Segmentation.Internals;
 namespace TextMining.Segmentation;
 
 /// <summary>Keywords by term frequency and inverse document frequency, as jieba's <c>analyse.extract_tags</c>.</summary>
+/// <example>
+/// <code>
+/// var keywords = new TfIdfExtractor(SegmenterModel.LoadDefault());
+/// foreach (var keyword in keywords.Extract("变压器跳闸，整栋楼停电，变压器烧了", top: 3))
+/// {
+///     Console.WriteLine($"{keyword.Text} {keyword.Weight:0.00}");
+/// }
+/// </code>
+/// </example>
 public sealed class TfIdfExtractor : KeywordExtractor
 {
     private readonly JiebaSegmenter segmenter;

@@ -3,6 +3,15 @@ using System.IO.Compression;
 namespace TextMining.Tabular;
 
 /// <summary>Reads rows of labelled or plain text. Stateless; every call may run on any thread.</summary>
+/// <example>
+/// <code>
+/// // given Stream upload
+/// foreach (var record in RecordReader.Read(upload, "tickets.xlsx", new RecordLimits { MaximumRows = 100_000 }))
+/// {
+///     Console.WriteLine($"{record.LineNumber}: {record["text"]}");
+/// }
+/// </code>
+/// </example>
 public static class RecordReader
 {
     /// <summary>The format that a file name stands for: <c>.jsonl .ndjson .json .csv .xlsx .txt</c>, each also with <c>.gz</c>.</summary>

@@ -5,6 +5,15 @@ namespace TextMining.Training;
 
 /// <summary>Labelled texts → classifier.</summary>
 /// <remarks>Immutable; one trainer may be used from several threads. The same texts, labels, options and segmenter give the same model, byte for byte, on one machine.</remarks>
+/// <example>
+/// <code>
+/// // given IReadOnlyList&lt;string&gt; texts, labels
+/// // given Stream destination
+/// var trainer = new ClassifierTrainer(new TrainerOptions { Seed = 1 }, SegmenterModel.LoadDefault());
+/// var classifier = trainer.Train("category", texts, labels);
+/// classifier.Save(destination);
+/// </code>
+/// </example>
 public sealed class ClassifierTrainer
 {
     private readonly LinearTraining _training;

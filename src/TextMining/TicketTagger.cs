@@ -11,6 +11,13 @@ namespace TextMining;
 
 /// <summary>Reads tickets: text → entities, heads, urgency, review, route.</summary>
 /// <remarks>Immutable; one instance may be shared by any number of threads.</remarks>
+/// <example>
+/// <code>
+/// var tagger = TicketTagger.LoadDefault();                      // once; any thread
+/// var tags = tagger.Tag(new Ticket { Text = "青桐路整条街停电三个小时了", Facts = new() { ReceivedAt = DateTimeOffset.Now, Area = ServiceArea.Urban } });
+/// Console.WriteLine($"{tags.Cause.Best.Label} {tags.Cause.Best.Probability:P0}, {tags.Urgency.Level} → {tags.Route.Queue}, {tags.Review.Level}");
+/// </code>
+/// </example>
 public sealed class TicketTagger
 {
     private readonly EntityExtractor _entities = new();

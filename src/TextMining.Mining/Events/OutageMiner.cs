@@ -10,6 +10,15 @@ namespace TextMining.Mining.Events;
 /// Two reports of different estates, numbers far apart or villages told apart by a number are never one event.
 /// Results depend on the tickets and options only. Thread-safe.
 /// </remarks>
+/// <example>
+/// <code>
+/// // given IEnumerable&lt;MiningTicket&gt; tickets
+/// foreach (var outage in new OutageMiner(new EntityExtractor()).Mine(tickets))
+/// {
+///     Console.WriteLine($"{outage.Start:t} {outage.Place}: {outage.Reporters} reporters");
+/// }
+/// </code>
+/// </example>
 public sealed class OutageMiner
 {
     private const double MostHouseholds = 1_000_000;

@@ -10,6 +10,17 @@ namespace TextMining.Mining.Repeats;
 /// tickets that are looked at, so that placing one does not slow down with their number. What names different places is no repeat.
 /// The placement of a ticket depends on the tickets before it only. Not thread-safe: callers keep it to one thread at a time.
 /// </remarks>
+/// <example>
+/// <code>
+/// // given IEnumerable&lt;MiningTicket&gt; tickets
+/// var index = new RepeatIndex(new JiebaSegmenter(SegmenterModel.LoadDefault()), new EntityExtractor());
+/// foreach (var ticket in tickets)
+/// {
+///     var placement = index.Add(ticket);
+///     Console.WriteLine(placement.Match is { } match ? $"{ticket.Id} repeats {match.TicketId} ({match.Kind})" : $"{ticket.Id} is new");
+/// }
+/// </code>
+/// </example>
 public sealed class RepeatIndex
 {
     private readonly TicketProfiler _profiler;

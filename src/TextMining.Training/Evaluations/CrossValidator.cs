@@ -9,6 +9,14 @@ namespace TextMining.Training.Evaluations;
 
 /// <summary>Measures a recipe rather than a model: every document is predicted by a model that learnt from others.</summary>
 /// <remarks>Immutable; may be used from several threads. The features of the texts are counted once for all folds.</remarks>
+/// <example>
+/// <code>
+/// // given IReadOnlyList&lt;string&gt; texts, labels
+/// var validator = new CrossValidator(new TrainerOptions(), SegmenterModel.LoadDefault());
+/// var predictions = validator.Predict("category", texts, labels, FoldPlan.ByNearDuplicates(texts, labels, folds: 5, seed: 1));
+/// Console.WriteLine(predictions.Evaluate().Matrix.MacroF1);
+/// </code>
+/// </example>
 public sealed class CrossValidator
 {
     private readonly TrainerOptions _options;

@@ -4,6 +4,15 @@ using TextMining.Training.Calibration;
 namespace TextMining.Training.Evaluations;
 
 /// <summary>Measures classifiers. Stateless; may be used from any thread.</summary>
+/// <example>
+/// <code>
+/// // given Classifier classifier
+/// // given IReadOnlyList&lt;string&gt; heldOutTexts, heldOutLabels
+/// var evaluation = Evaluator.Evaluate(classifier, heldOutTexts, heldOutLabels);
+/// var interval = Bootstrap.MacroF1(evaluation, seed: 1);
+/// Console.WriteLine($"macro-F1 {evaluation.Matrix.MacroF1:0.000} ({interval.Low:0.000}–{interval.High:0.000}), n = {evaluation.Count}");
+/// </code>
+/// </example>
 public static class Evaluator
 {
     /// <summary>Predicts every text and compares.</summary>

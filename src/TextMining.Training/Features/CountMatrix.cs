@@ -4,7 +4,7 @@ namespace TextMining.Training.Features;
 
 /// <summary>How often each candidate feature occurs in each document: compressed rows.</summary>
 /// <remarks>Immutable once built by <see cref="FeatureCounter"/>; may be read from any thread.</remarks>
-public sealed class CountMatrix
+internal sealed class CountMatrix
 {
     internal CountMatrix(int[] rowStarts, int[] columns, ushort[] counts, ulong[] keys, FirstSeen[] firstSeen)
     {

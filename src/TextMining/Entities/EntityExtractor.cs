@@ -8,6 +8,15 @@ namespace TextMining.Entities;
 /// Hand-written scanners over one automaton of words, without regular expressions: the time taken is linear in the text.
 /// Immutable; may be shared by any number of threads.
 /// </remarks>
+/// <example>
+/// <code>
+/// const string text = "昨天下午三点到现在，锦禾花园3栋电压只有180伏";
+/// foreach (var entity in new EntityExtractor().Extract(text, receivedAt: DateTimeOffset.Now))
+/// {
+///     Console.WriteLine($"{entity.Kind} {entity.In(text)} → {entity.Value}");
+/// }
+/// </code>
+/// </example>
 public sealed class EntityExtractor
 {
     private readonly EntityOptions _options;

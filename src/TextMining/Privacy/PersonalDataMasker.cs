@@ -10,6 +10,12 @@ namespace TextMining.Privacy;
 /// digits, with blanks, dashes or invisible characters between, and in Chinese numerals (幺三八…); a run of seven or more digits
 /// of no known kind is treated as personal. Immutable; may be shared by any number of threads. Time is linear in the text.
 /// </remarks>
+/// <example>
+/// <code>
+/// var masker = new PersonalDataMasker(new MaskingOptions { Mode = MaskingMode.Mask });
+/// Console.WriteLine(masker.Apply("请打13800000000，找王师傅"));
+/// </code>
+/// </example>
 public sealed class PersonalDataMasker
 {
     private readonly EntityExtractor _extractor;

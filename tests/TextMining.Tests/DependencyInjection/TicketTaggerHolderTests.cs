@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TextMining.DependencyInjection;
 using TextMining.Routing;
 
@@ -46,11 +47,25 @@ public sealed class TicketTaggerHolderTests
 
     [TestCase("TextMining:ModelPath")]
     [TestCase("TextMining:RoutingPath")]
-    public void Resolve_WithAWrongPath_FailsAtOnce(string key)
+    public void Resolve_WithAWrongPath_FailsWithTheNameOfTheSetting(string key)
     {
         using var services = Services(new() { [key] = "/nowhere/at/all" });
 
-        Assert.Catch<IOException>(() => services.GetRequiredService<TicketTaggerHolder>());
+        var error = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<TicketTaggerHolder>())!;
+
+        Assert.That(error.Message, Does.Contain(key).And.Contain("/nowhere/at/all"));
+    }
+
+    [Test]
+    public void Resolve_WithAFileThatIsNoModel_FailsWithTheNameOfTheFile()
+    {
+        var path = Repository.Path("README.md");
+        using var services = Services(new() { ["TextMining:ModelPath"] = path });
+
+        var error = Assert.Throws<TaggingFileException>(() => services.GetRequiredService<TicketTaggerHolder>())!;
+
+        Assert.That(error.Path, Is.EqualTo(path));
+        Assert.That(error.InnerException, Is.TypeOf<ModelFormatException>().With.Property(nameof(ModelFormatException.Fault)).EqualTo(ModelFault.NotAModel));
     }
 
     [Test]

@@ -1,122 +1,89 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using TextMining.Tests.Readme;
+using System.Xml.Linq;
 
 namespace TextMining.Tests.Packages;
 
-/// <summary>The packages as a stranger gets them: packed, restored into a blank project, run from another folder.</summary>
+/// <summary>What lies in the packages.</summary>
 [NonParallelizable]
 public sealed class PackageTests
 {
-    private string _folder = "";
-
-    [OneTimeSetUp]
-    public void Pack()
-    {
-        _folder = Directory.CreateTempSubdirectory("textmining-packages-").FullName;
-        foreach (var copy in new[] { "first", "second" })
-        {
-            var (status, output, errors) = Shell.Run(Repository.Root, "bash", Repository.Path("tools", "pack"), Path.Combine(_folder, copy));
-            Assert.That(status, Is.Zero, output + errors);
-        }
-    }
-
-    [OneTimeTearDown]
-    public void Delete() => Directory.Delete(_folder, recursive: true);
-
     [Test]
     public void Pack_Twice_GivesTheSameAssembliesAndDocuments()
     {
-        foreach (var package in Directory.EnumerateFiles(Path.Combine(_folder, "first"), "*.nupkg"))
+        var again = Path.Combine(PackedFeed.Folder, "again");
+        PackedFeed.PackInto(again);
+
+        foreach (var package in Directory.EnumerateFiles(PackedFeed.Feed, "*.nupkg"))
         {
-            Assert.That(Entries(package), Is.EqualTo(Entries(Path.Combine(_folder, "second", Path.GetFileName(package)))), Path.GetFileName(package));
+            Assert.That(Entries(package), Is.EqualTo(Entries(Path.Combine(again, Path.GetFileName(package)))), Path.GetFileName(package));
         }
     }
 
     [TestCase("TextMining.Models.Segmenter", 6_000_000)]
     [TestCase("TextMining.Models.Power", 8_000_000)]
-    public void Pack_ModelPackage_StaysSmall(string name, long limit)
-    {
-        var package = Directory.EnumerateFiles(Path.Combine(_folder, "first"), name + ".2*.nupkg").Single();
+    public void Pack_ModelPackage_StaysSmall(string name, long limit) =>
+        Assert.That(new FileInfo(Package(name)).Length, Is.LessThan(limit));
 
-        Assert.That(new FileInfo(package).Length, Is.LessThan(limit));
+    [TestCase("TextMining.Models.Segmenter", "TextMining.Segmentation")]
+    [TestCase("TextMining.Models.Power", "TextMining")]
+    [TestCase("TextMining.Models.Power", "TextMining.Models.Segmenter")]
+    public void Pack_ModelPackage_HasACalendarVersionAndTheRangeThatItFits(string name, string fitted)
+    {
+        var model = Specification(name);
+        var range = model.Descendants().Single(element => element.Name.LocalName == "dependency" && (string?)element.Attribute("id") == fitted).Attribute("version")!.Value;
+        var (least, below) = range.Trim('[', ')').Split(", ") is [var first, var last] ? (Version.Parse(first), Version.Parse(last)) : throw new InvalidDataException(range);
+
+        Assert.That(VersionOf(model).Major, Is.GreaterThanOrEqualTo(2026));
+        Assert.That(VersionOf(Specification(fitted)), Is.GreaterThanOrEqualTo(least).And.LessThan(below), range);
     }
 
     [Test]
-    public void Pack_EveryLibrary_CarriesReadmeNoticesLicenceAndDocumentation()
+    public void Pack_EveryPackage_CarriesReadmeNoticesLicenceTagsDocumentationAndSymbols()
     {
-        foreach (var package in Directory.EnumerateFiles(Path.Combine(_folder, "first"), "*.nupkg").Where(file => !file.Contains(".Models.") && !file.Contains(".Cli.")))
+        foreach (var package in Directory.EnumerateFiles(PackedFeed.Feed, "*.nupkg"))
         {
             using var archive = ZipFile.OpenRead(package);
             var names = archive.Entries.Select(entry => entry.FullName).ToList();
-            using var specification = new StreamReader(archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
+            var specification = Specification(archive).ToString();
+            var isProgram = package.Contains(".Cli.", StringComparison.Ordinal);
 
-            Assert.That(names, Does.Contain("README.md").And.Contain("THIRD-PARTY-NOTICES").And.Some.EndsWith(".xml"), package);
-            Assert.That(specification.ReadToEnd(), Does.Contain("<license type=\"expression\">MIT</license>").And.Contain("中文分词"), package);
+            Assert.That(names, Does.Contain("README.md").And.Contain("THIRD-PARTY-NOTICES"), package);
+            Assert.That(specification, Does.Contain("<license type=\"expression\">MIT</license>").And.Contain("中文分词"), package);
+            Assert.That(isProgram || package.Contains(".Models.", StringComparison.Ordinal) || names.Exists(name => name.EndsWith(".xml", StringComparison.Ordinal) && name.StartsWith("lib/", StringComparison.Ordinal)), package);
+            Assert.That(isProgram || File.Exists(Path.ChangeExtension(package, ".snupkg")), package);
         }
     }
 
     [Test]
-    public void Consumer_BlankConsoleProject_PrintsWhatTheReadmeShows()
+    public void Pack_WhereTheNeuralRuntimeCanBeHad_IncludesTheNeuralPackage()
     {
-        var project = ConsoleProject("console");
-        var (status, output, errors) = Shell.Run(project, "dotnet", "build", "-c", "Release", "-v", "q", "-nologo");
-        Assert.That(status, Is.Zero, output + errors);
-
-        var run = Shell.Run(Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName, "dotnet", Path.Combine(project, "bin", "Release", "net10.0", "app.dll"));
-
-        Assert.That(run.Output.Trim(), Is.EqualTo(ReadmeTests.Block("README.md", "first-tag", "text")), run.Errors);
-    }
-
-    [Test]
-    public void Consumer_SingleFilePublish_PrintsWhatTheReadmeShows()
-    {
-        var project = ConsoleProject("single");
-        var (status, output, errors) = Shell.Run(
-            project, "dotnet", "publish", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishSingleFile=true", "-o", "out", "-v", "q", "-nologo");
-        if (status != 0 && (output + errors).Contains("NU1301", StringComparison.Ordinal))
+        if (!Directory.Exists(Repository.Path(".cache", "onnx")))
         {
-            Assert.Ignore("The host for a single file is not cached and the package feed is out of reach.");
+            Assert.Ignore("ONNX Runtime was not set up here (tools/setup-onnx).");
         }
 
-        Assert.That(status, Is.Zero, output + errors);
-        var file = Path.Combine(_folder, "moved");
-        File.Move(Path.Combine(project, "out", "app"), file);
+        var dependencies = Specification("TextMining.Onnx").Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string?)element.Attribute("id"));
 
-        var run = Shell.Run(Path.GetTempPath(), file);
-
-        Assert.That(run.Output.Trim(), Is.EqualTo(ReadmeTests.Block("README.md", "first-tag", "text")), run.Errors);
+        Assert.That(dependencies, Does.Contain("Microsoft.ML.OnnxRuntime").And.Contain("TextMining"));
     }
 
-    private string ConsoleProject(string name)
+    private static string Package(string id) =>
+        Directory.EnumerateFiles(PackedFeed.Feed, id + ".*.nupkg").Single(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]));
+
+    private static Version VersionOf(XElement specification) =>
+        Version.Parse(specification.Descendants().First(element => element.Name.LocalName == "version").Value);
+
+    private static XElement Specification(string id)
     {
-        var project = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
-        var feed = Path.Combine(_folder, "first");
-        File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="{Path.Combine(_folder, "packages")}" /></config>
-              <packageSources><add key="local" value="{feed}" /></packageSources>
-              <packageSourceMapping>
-                <packageSource key="local"><package pattern="TextMining*" /></packageSource>
-                <packageSource key="nuget.org"><package pattern="*" /></packageSource>
-              </packageSourceMapping>
-            </configuration>
-            """);
-        string[] packages = ["TextMining", "TextMining.Models.Power", "TextMining.Models.Segmenter"];
-        var references = string.Concat(packages.Select(id => $"<PackageReference Include=\"{id}\" Version=\"*\" />"));
-        File.WriteAllText(Path.Combine(project, "app.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-              </PropertyGroup>
-              <ItemGroup>{references}</ItemGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(project, "Program.cs"), "using TextMining;\n" + ReadmeTests.Block("README.md", "first-tag", "csharp"));
-        return project;
+        using var archive = ZipFile.OpenRead(Package(id));
+        return Specification(archive);
+    }
+
+    private static XElement Specification(ZipArchive archive)
+    {
+        using var content = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XElement.Load(content);
     }
 
     /// <summary>Name and content of each entry; the package's own part names are random, and the zip times are left out.</summary>

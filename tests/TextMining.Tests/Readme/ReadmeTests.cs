@@ -43,6 +43,16 @@ public sealed class ReadmeTests
         Assert.That(printed.ToString().ReplaceLineEndings("\n").Trim(), Is.EqualTo(Block(file, name, "text")));
     }
 
+    [TestCase("web", "csharp")]
+    [TestCase("web", "bash")]
+    [TestCase("web", "json")]
+    [TestCase("retrain", "bash")]
+    [TestCase("retrain-code", "csharp")]
+    [TestCase("batch", "bash")]
+    [TestCase("ml-net: not compiled here, Microsoft.ML is not a dependency of this repository", "csharp")]
+    public void Sample_OfTheReadme_IsTheSameInBothLanguages(string name, string language) =>
+        Assert.That(Block("README.zh-CN.md", name, language), Is.EqualTo(Block("README.md", name, language)));
+
     /// <summary>The fenced block of a language that follows the marker <c>&lt;!-- name --&gt;</c>.</summary>
     internal static string Block(string file, string name, string language)
     {
