@@ -8,8 +8,7 @@ internal sealed class SegmenterOptions
 {
     private readonly Option<FileInfo> model = new("--model")
     {
-        Description = "The segmenter model.",
-        DefaultValueFactory = _ => new FileInfo(Checkout.Path("models/segmenter/segmenter.bin")),
+        Description = "The segmenter model; default: the one that the program carries.",
     };
 
     private readonly Option<FileInfo[]> lexicons = new("--lexicon")
@@ -26,8 +25,7 @@ internal sealed class SegmenterOptions
     /// <summary>The model's lexicon with the user words.</summary>
     public Lexicon Load(ParseResult result)
     {
-        using var file = result.GetRequiredValue(model).OpenRead();
-        var lexicon = SegmenterModel.Load(file).Lexicon;
+        var lexicon = Model(result.GetValue(model)).Lexicon;
         foreach (var words in result.GetValue(lexicons) ?? [])
         {
             using var stream = words.OpenRead();
@@ -35,5 +33,16 @@ internal sealed class SegmenterOptions
         }
 
         return lexicon;
+    }
+
+    private static SegmenterModel Model(FileInfo? file)
+    {
+        if (file is null)
+        {
+            return SegmenterSource.Load();
+        }
+
+        using var stream = file.OpenRead();
+        return SegmenterModel.Load(stream);
     }
 }

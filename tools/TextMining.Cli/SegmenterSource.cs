@@ -2,12 +2,8 @@ using TextMining.Segmentation;
 
 namespace TextMining.Cli;
 
-/// <summary>The segmenter model that the checkout ships.</summary>
+/// <summary>The segmenter model that the program carries, so that an installed tool needs no checkout.</summary>
 internal static class SegmenterSource
 {
-    public static SegmenterModel Load()
-    {
-        using var file = File.OpenRead(Checkout.Path("models/segmenter/segmenter.bin"));
-        return SegmenterModel.Load(file);
-    }
+    public static SegmenterModel Load() => SegmenterModel.LoadDefault();
 }

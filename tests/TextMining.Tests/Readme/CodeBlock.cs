@@ -5,7 +5,7 @@ namespace TextMining.Tests.Readme;
 /// <summary>A piece of C# that a reader is shown.</summary>
 /// <param name="Where">The file or the member that shows it.</param>
 /// <param name="Code">The piece.</param>
-internal sealed record CodeBlock(string Where, string Code)
+public sealed record CodeBlock(string Where, string Code)
 {
     private const string Fence = "```csharp\n";
 
