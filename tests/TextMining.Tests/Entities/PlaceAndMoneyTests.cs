@@ -20,9 +20,16 @@ public sealed class PlaceAndMoneyTests
     [TestCase("上周三槐荫路因电缆故障停电", "槐荫路")]
     [TestCase("其反映桃花坪村六十多户共用一台小变压器", "桃花坪村")]
     [TestCase("我们玉带桥居民用电不便", "玉带桥")]
+    [TestCase("反映松塔湾村民用电难", "松塔湾")]
+    [TestCase("松塔湾村三十户联名", "松塔湾村")]
+    [TestCase("停电的是槐荫路1—30号", "槐荫路1—30号")]
+    [TestCase("短信通知松风苑明天停电", "松风苑")]
     public void Extract_Place_IsOneAddress(string text, string expected) =>
         Assert.That(Texts(text, EntityKind.Address), Is.EqualTo(new[] { expected }));
 
+    [TestCase("关于老年公寓电价的投诉")]
+    [TestCase("棚户区电压低")]
+    [TestCase("后面住宅一起断了电")]
     [TestCase("乡镇卫生院停电")]
     [TestCase("老旧小区电压低")]
     [TestCase("某服务区充电桩坏了")]
@@ -34,6 +41,53 @@ public sealed class PlaceAndMoneyTests
     [TestCase("救护车被堵路上")]
     public void Extract_Description_IsNoAddress(string text) =>
         Assert.That(Texts(text, EntityKind.Address), Is.Empty);
+
+    [TestCase("槐树村变压器容量小", "槐树村变压器")]
+    [TestCase("梨花公变烧了", "梨花公变")]
+    public void Extract_TransformerNamedByAPlace_IsFound(string text, string expected) =>
+        Assert.That(Texts(text, EntityKind.Transformer), Is.EqualTo(new[] { expected }));
+
+    [TestCase("去年秋天变压器爆过")]
+    [TestCase("小车撞上箱变")]
+    [TestCase("同一台变压器超载")]
+    [TestCase("增容200千伏安变压器")]
+    [TestCase("由专变改公变能否办理")]
+    public void Extract_TransformerWithoutAName_IsNone(string text) =>
+        Assert.That(Texts(text, EntityKind.Transformer), Is.Empty);
+
+    [TestCase("孩子从豁口钻进变电站")]
+    [TestCase("停电的是院里那条产线")]
+    public void Extract_LineWithoutAName_IsNone(string text) =>
+        Assert.That(Texts(text, EntityKind.Line), Is.Empty);
+
+    [TestCase("我姓佘，电话稍后给", "佘")]
+    [TestCase("一位姓温的师傅来过", "温")]
+    [TestCase("举报肖某私接电", "肖某")]
+    public void Extract_SaidSurname_IsAName(string text, string expected) =>
+        Assert.That(Texts(text, EntityKind.Name), Is.EqualTo(new[] { expected }));
+
+    [TestCase("表扬环卫师傅")]
+    [TestCase("收费阿姨倒下了")]
+    [TestCase("路灯所师傅来修灯")]
+    [TestCase("其余老师家也没电")]
+    public void Extract_TitleAfterAWord_IsNoName(string text) =>
+        Assert.That(Texts(text, EntityKind.Name), Is.Empty);
+
+    [TestCase("凭什么那边五毛二", EntityKind.Price, "五毛二")]
+    [TestCase("峰谷牌子写着0.42，不对", EntityKind.Price, "0.42")]
+    [TestCase("油箱少了三百升柴油，钱谁赔", EntityKind.Money, null)]
+    [TestCase("三小时后又停", EntityKind.Time, "三小时后")]
+    [TestCase("三天后又停", EntityKind.Date, "三天后")]
+    [TestCase("今年一开春就停", EntityKind.Date, "今年")]
+    [TestCase("我今年七十六了", EntityKind.Date, null)]
+    [TestCase("冬天天黑得早", EntityKind.Frequency, null)]
+    [TestCase("天天停电", EntityKind.Frequency, "天天")]
+    [TestCase("星期六打过一个星期六的电话", EntityKind.Duration, null)]
+    [TestCase("血压量出一百八，又量一百三", EntityKind.Voltage, null)]
+    [TestCase("电压量出一百八", EntityKind.Voltage, "一百八")]
+    [TestCase("全屯没电", EntityKind.Scope, "全屯")]
+    public void Extract_LookAlike_IsToldFromTheReal(string text, EntityKind kind, string? expected) =>
+        Assert.That(Texts(text, kind), expected is null ? Is.Empty : Does.Contain(expected));
 
     [TestCase("多扣了三百五", "三百五", 350)]
     [TestCase("扣我两百，请退", "两百", 200)]

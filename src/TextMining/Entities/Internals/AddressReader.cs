@@ -109,7 +109,7 @@ internal static class AddressReader
             start--;
         }
 
-        if (start == cue.Start || text[start] is '-' or '第' or '上' or '数' || (cue.Start - start == 1 && text[start] is '几' or '半') || NumeralOnlyWord(text, start, cue))
+        if (start == cue.Start || text[start] is '-' or '—' or '第' or '上' or '数' || (cue.Start - start == 1 && text[start] is '几' or '半') || NumeralOnlyWord(text, start, cue))
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal static class AddressReader
         cue.Start - start == 1 && text[start] is '一' or '两' && text[cue.Start] is '路' or '队' or '层' or '组' or '座' or '门' or '村' or '区' or '街' or '室' or '社' or '楼' or '房' && cue.End - cue.Start == 1
         && !(text[cue.Start] is '组' or '队' or '社' or '楼' or '街' or '路' or '区' && text[start] == '一');
 
-    private static bool IsNumber(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '#' or '十' or '百' || NumeralReader.ChineseDigit(c) >= 0 || c is '东' or '西' or '南' or '北' or '甲' or '乙';
+    private static bool IsNumber(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '—' or '#' or '十' or '百' || NumeralReader.ChineseDigit(c) >= 0 || c is '东' or '西' or '南' or '北' or '甲' or '乙';
 
     private static AddressPart? Named(EntityScan scan, CueHit cue, int from)
     {
@@ -167,7 +167,8 @@ internal static class AddressReader
 
         // An adjoining part before gives a name to what would be too short alone: 望溪村小学, 三组村委会.
         var joins = start == from && from > 0;
-        if (length == 0 && !(joins && cue.End - cue.Start > 1))
+        // 柿子湾村: a second suffix lengthens the name.
+        if (length == 0 && !(joins && (cue.End - cue.Start > 1 || scan.At(cue.Start, "村"))))
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal static class AssetReader
     [
         "电线", "高压线", "低压线", "火线", "零线", "接线", "路线", "热线", "专线", "光线", "架线", "拉线", "地线", "导线", "户线", "网线", "天线", "视线", "在线", "上线", "掉线", "断线",
         "电缆线", "电话线", "总线", "布线", "走线", "主线", "支线", "干线", "外线", "内线", "裸线", "软线", "钢线", "铁线", "电源线", "一线", "两线", "三线", "曲线", "直线", "光纤线", "通信线", "通讯线", "进线", "出线",
-        "根线", "条线", "的线", "换线", "拉的线", "引线", "搭线", "鱼线", "连线", "风筝线", "充电线", "插线", "占线", "下线", "底线", "无线", "有线", "铜线", "铝线", "旧线", "老线", "新线", "私线", "动力线", "这线", "那线", "些线",
+        "根线", "条线", "的线", "换线", "拉的线", "引线", "搭线", "鱼线", "连线", "风筝线", "充电线", "插线", "占线", "下线", "底线", "无线", "有线", "铜线", "铝线", "旧线", "老线", "新线", "私线", "动力线", "这线", "那线", "些线", "沿线", "产线", "母线",
     ];
 
     public static void Read(EntityScan scan)
@@ -38,7 +38,7 @@ internal static class AssetReader
 
         foreach (var cue in scan.Cues)
         {
-            if (cue.Cue == Cue.TransformerWord)
+            if (cue.Cue == Cue.TransformerWord && !(scan.At(cue.End - 1, "变压") || scan.At(cue.End - 1, "变电")))
             {
                 Transformer(scan, cue);
             }
@@ -108,7 +108,7 @@ internal static class AssetReader
 
         var end = at + 1;
         end = end < text.Length && text[end] is '路' && voltage < start ? end + 1 : end;
-        var followed = end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '停' or '跳' or '故' or '重' or '检' or '#' or '甲' or '乙' or 'ⅰ' or 'ⅱ');
+        var followed = end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '停' or '跳' or '故' or '重' or '检' or '计' or '#' or '甲' or '乙' or 'ⅰ' or 'ⅱ');
         if (voltage < start || (at - start >= 2 && (voltage < start || (followed && at - start <= 4))))
         {
             scan.Add(EntityKind.Line, voltage, end, text[voltage..end].ToString());
@@ -137,7 +137,8 @@ internal static class AssetReader
         }
 
         var voltage = VoltageBefore(scan, start);
-        if ((at - 2 - start >= 2 && !scan.Text[start..(at - 2)].ContainsAny(NotAssetName)) || voltage < start)
+        var name = scan.Text[start..(at - 2)];
+        if ((name.Length >= 2 && !name.ContainsAny(NotAssetName) && !name.ContainsAny(NotOperatorName) && PlaceNames.BeginsFrame(scan, start)) || voltage < start)
         {
             scan.Add(EntityKind.Line, voltage, at + 1, scan.Text[voltage..(at + 1)].ToString());
         }
@@ -175,11 +176,25 @@ internal static class AssetReader
             name--;
         }
 
-        var named = start - name >= 2 && !text[name..start].ContainsAny(NotAssetName) && text[name..start] is not ("小区" or "楼下" or "村里" or "村口" or "门口" or "路边" or "附近" or "整个" or "公用" or "小区里" or "村子" or "厂里" or "楼顶" or "户外" or "高压" or "配电" or "大型" or "农村" or "更换" or "安装" or "新增" or "增加" or "专用" or "老旧" or "老化" or "电力");
+        var named = start - name >= 2 && IsPlace(scan, name, start, cue) && !text[name..start].ContainsAny(NotAssetName) && text[name..start] is not ("小区" or "楼下" or "村里" or "村口" or "门口" or "路边" or "附近" or "整个" or "公用" or "小区里" or "村子" or "厂里" or "楼顶" or "户外" or "高压" or "配电" or "大型" or "农村" or "更换" or "安装" or "新增" or "增加" or "专用" or "老旧" or "老化" or "电力");
         if (named || numbered)
         {
             scan.Add(EntityKind.Transformer, named ? name : start, cue.End, text[(named ? name : start)..cue.End].ToString());
         }
+    }
+
+    /// <summary>下坊村变压器, 大坪公变: what stands before a transformer names it when it ends as a place does; before the short words of operators a framed name will do.</summary>
+    private static bool IsPlace(EntityScan scan, int start, int end, CueHit transformer)
+    {
+        for (var i = scan.FirstCueFrom(end) - 1; i >= 0 && scan.Cues[i].Start >= end - 4; i--)
+        {
+            if (scan.Cues[i].End == end && scan.Cues[i].Cue is Cue.PlaceSuffix or Cue.NumberedPlace)
+            {
+                return true;
+            }
+        }
+
+        return transformer.End - transformer.Start == 2 && end - start <= 4 && PlaceNames.BeginsFrame(scan, start) && !scan.Text[start..end].ContainsAny(NotOperatorName);
     }
 
     private static bool IsBroken(EntityScan scan, int at)
@@ -197,6 +212,9 @@ internal static class AssetReader
 
     /// <summary>Characters of buying, building and counting: 新增两台箱变 and 以西新建变电站 name nothing.</summary>
     private static readonly SearchValues<char> NotAssetName = SearchValues.Create("增换台座申自看共修装箱求以建");
+
+    /// <summary>Characters of moving, changing and describing: 钻进变电站, 改公变, 原单位专变 name nothing.</summary>
+    private static readonly SearchValues<char> NotOperatorName = SearchValues.Create("进新钻爬翻撞改属原修内外旁近从去到往上下安施");
 
     private static readonly string[] PoleWords = ["电线杆", "水泥杆", "电杆", "铁杆", "杆"];
 }

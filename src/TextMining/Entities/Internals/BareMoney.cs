@@ -6,6 +6,7 @@ internal static class BareMoney
     private const double Most = 10_000_000;
     private const double MostPrice = 3;
     private const int Reach = 24;
+    private const int PriceReach = 16;
 
     private static readonly string[] Words =
     [
@@ -14,7 +15,7 @@ internal static class BareMoney
     ];
 
     /// <summary>Words of other things that are counted without a unit.</summary>
-    private static readonly string[] Others = ["百分之", "抄见", "读数", "示数", "止码", "起码", "表码", "底数", "度数", "电压", "伏", "了表", "户号", "表号", "编号", "气温", "体温", "温度", "岁", "今年", "血压", "心率", "血糖", "血氧"];
+    private static readonly string[] Others = ["百分之", "抄见", "读数", "示数", "止码", "起码", "表码", "底数", "度数", "电压", "伏", "了表", "户号", "表号", "编号", "气温", "体温", "温度", "岁", "今年", "血压", "心率", "血糖", "血氧", "核定值", "需量"];
 
     /// <summary>Reads an amount that begins with a number.</summary>
     /// <returns>The end of the amount; the number's start when it is none.</returns>
@@ -81,8 +82,9 @@ internal static class BareMoney
             return false;
         }
 
-        var before = scan.Text[Math.Max(0, number.Start - 4)..number.Start];
-        return before.Contains("单价", StringComparison.Ordinal) || before.Contains("电价", StringComparison.Ordinal);
+        var before = scan.Text[Math.Max(0, number.Start - PriceReach)..number.Start];
+        return before.Contains("单价", StringComparison.Ordinal) || before.Contains("电价", StringComparison.Ordinal) || before.Contains("峰谷", StringComparison.Ordinal)
+            || before.Contains("价格", StringComparison.Ordinal);
     }
 
     /// <summary>Whether the number ends its word group: nothing that it could count follows.</summary>
@@ -97,7 +99,8 @@ internal static class BareMoney
         {
             if (scan.At(end, word))
             {
-                return true;
+                // 三百升柴油 is a volume.
+                return word != "升" || !(end + 1 < scan.Length && scan.Text[end + 1] is '柴' or '汽' or '油' or '水' or '酒');
             }
         }
 

@@ -80,8 +80,9 @@ internal static class DateReader
             var end = at + word.Length;
             if (years == 0 && end < scan.Length && NumeralReader.Begins(scan.Text[end]) && NumericDateReader.ReadMonth(scan, end, ref moment) == end)
             {
-                // 我今年七十六: an age.
-                return at;
+                // 我今年七十六 is an age, 今年一开春 and 今年三次 are not.
+                moment.YearOffset = years;
+                return IsAge(scan, end) ? at : end;
             }
 
             moment.YearOffset = years;
@@ -92,6 +93,10 @@ internal static class DateReader
 
         return at;
     }
+
+    private static bool IsAge(EntityScan scan, int at) =>
+        NumeralReader.TryRead(scan.Text, at, out var age) && age.Value is >= 3 and <= 120
+        && (age.End >= scan.Length || scan.Text[age.End] is < '\u4E00' or > '\u9FFF' or '岁' or '了' or '多' or '几' or '来');
 
     private static int ReadWeek(EntityScan scan, int at, ref Moment moment)
     {

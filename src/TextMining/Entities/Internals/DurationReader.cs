@@ -31,7 +31,7 @@ internal static class DurationReader
             // A negative unit carries a half: 三个半小时 is 3.5 hours.
             var value = seconds < 0 ? (number.Value + 0.5) * -seconds : number.Value * seconds;
             var end = at + unit.Length;
-            if (ReadDistance(scan, number, end) is var distance && distance > end)
+            if (ReadDistance(scan, number, end, Math.Abs(seconds)) is var distance && distance > end)
             {
                 return distance;
             }
@@ -62,7 +62,7 @@ internal static class DurationReader
     }
 
     /// <summary>十年前, 两天后, 近三年: a span that is placed in time is a date.</summary>
-    private static int ReadDistance(EntityScan scan, Numeral number, int end)
+    private static int ReadDistance(EntityScan scan, Numeral number, int end, double seconds)
     {
         var after = scan.At(end, "之前") || scan.At(end, "以前") || scan.At(end, "之后") || scan.At(end, "以后") ? 2
             : (scan.At(end, "前") && !scan.At(end, "前面")) || (scan.At(end, "后") && !scan.At(end, "后面")) ? 1 : 0;
@@ -72,17 +72,25 @@ internal static class DurationReader
             return end;
         }
 
-        scan.Add(EntityKind.Date, start, end + after, scan.Text[start..(end + after)].ToString());
+        if (after == 0 && start > 0 && scan.Text[start - 1] == '将')
+        {
+            // 将近四个月: nearly as long, not in the last four months.
+            return end;
+        }
+
+        // 三小时后 is a time of day, 三天后 a date.
+        scan.Add(after > 0 && seconds < 43_200 ? EntityKind.Time : EntityKind.Date, start, end + after, scan.Text[start..(end + after)].ToString());
         return end + after;
     }
 
     /// <summary>2024年 and 周三 are dates, 一天 in 有一天 is none, 一天三次 is a frequency.</summary>
     private static bool IsDuration(EntityScan scan, Numeral number, string unit, int end) => unit switch
     {
-        "年" => number.Value < 60 && !scan.At(end, "级") && !scan.At(end, "代") && !(number.Digits is 2 or 4 && number.Arabic && number.Value > 14) && !FollowedByMonth(scan, end),
+        "年" => number.Value < 60 && !(number.Start > 0 && scan.Text[number.Start - 1] == '哪') && !scan.At(end, "级") && !scan.At(end, "代") && !(number.Digits is 2 or 4 && number.Arabic && number.Value > 14) && !FollowedByMonth(scan, end),
         "周" or "星期" => !(number.Start > 0 && scan.Text[number.Start - 1] is '第' or '上' or '下' or '这') && !scan.At(end, "围") && !scan.At(end, "边") && !scan.At(end, "末") && !scan.At(end, "岁"),
         "天" => !(number.Start > 0 && scan.Text[number.Start - 1] is '有' or '那' or '第') && !scan.At(end, "气") && !scan.At(end, "花"),
         "夜" => number.Value < 30 && !(number.Start > 0 && scan.Text[number.Start - 1] == '半') && !scan.At(end, "里") && !scan.At(end, "市"),
+        "个星期" or "个礼拜" => !(end < scan.Length && scan.Text[end] is '一' or '二' or '三' or '四' or '五' or '六' or '日' or '天'),
         "h" or "min" => number.Arabic && !(end < scan.Length && char.IsAsciiLetter(scan.Text[end])),
         "分钟" => true,
         _ => true,

@@ -84,7 +84,7 @@ internal static class EntityPasses
                     date = cue.End;
                     scan.Add(EntityKind.Date, cue.Start, cue.End, scan.Text[cue.Start..cue.End].ToString());
                     break;
-                case Cue.Scope when cue.Start >= scope:
+                case Cue.Scope when cue.Start >= scope && !(scan.At(cue.Start, "整排") && scan.At(cue.End, "班")):
                     scope = cue.End;
                     scan.Add(EntityKind.Scope, cue.Start, cue.End, scan.Text[cue.Start..cue.End].ToString());
                     break;

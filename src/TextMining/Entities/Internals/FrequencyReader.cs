@@ -47,8 +47,17 @@ internal static class FrequencyReader
     }
 
     /// <summary>The set phrases: 三天两头, 每天, 隔三差五.</summary>
-    public static void AddPhrase(EntityScan scan, CueHit cue) =>
+    public static void AddPhrase(EntityScan scan, CueHit cue)
+    {
+        // 冬天天黑得早, 一动不动: the words of a phrase that belong to others.
+        var before = cue.Start > 0 ? scan.Text[cue.Start - 1] : ' ';
+        if ((scan.At(cue.Start, "天天") && before is '春' or '夏' or '秋' or '冬' or '今' or '明' or '昨') || (scan.At(cue.Start, "动不动") && before == '一'))
+        {
+            return;
+        }
+
         scan.Add(EntityKind.Frequency, cue.Start, cue.End, double.IsNaN(cue.Value) ? "often" : QuantityReader.Format(cue.Value), cue.Value);
+    }
 
     private static void RemoveFrom(EntityScan scan, int start)
     {

@@ -17,7 +17,7 @@ internal static class MoneyReader
 
         var per = PerUnitEnd(scan, end);
         var before = PerUnitBefore(scan, number.Start);
-        if (per <= end && before < 0 && yuan < MostPrice && IsAboutPrice(scan, number.Start, end))
+        if (per <= end && before < 0 && yuan < MostPrice && (IsAboutPrice(scan, number.Start, end) || IsTenthsAndHundredths(scan, number, end)))
         {
             scan.Add(EntityKind.Price, number.Start, end, QuantityReader.Format(yuan), yuan);
             return end;
@@ -32,6 +32,10 @@ internal static class MoneyReader
         scan.Add(EntityKind.Money, number.Start, end, QuantityReader.Format(yuan), yuan);
         return end;
     }
+
+    /// <summary>五毛二, 六毛一: below a yuan and to the hundredth, as a kilowatt hour is priced and little else.</summary>
+    private static bool IsTenthsAndHundredths(EntityScan scan, Numeral number, int end) =>
+        !number.Arabic && number.Value is >= 3 and <= 9 && scan.Text[number.End] == '毛' && end == number.End + 2 && NumeralReader.ChineseDigit(scan.Text[end - 1]) > 0;
 
     private static bool IsAboutPrice(EntityScan scan, int start, int end)
     {

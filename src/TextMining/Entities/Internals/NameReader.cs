@@ -29,7 +29,18 @@ internal static class NameReader
                 scan.Add(EntityKind.Name, i - 1, end, text[(i - 1)..end].ToString());
                 i = end;
             }
+            else if (text[i - 1] == '姓' && IsSaidSurname(scan, i, out var end))
+            {
+                scan.Add(EntityKind.Name, i, end, text[i..end].ToString());
+            }
         }
+    }
+
+    /// <summary>我姓佘, 一位姓温的: a family name that is told as one.</summary>
+    private static bool IsSaidSurname(EntityScan scan, int at, out int end)
+    {
+        end = at + Surnames.Length(scan.Text, at, rareToo: true);
+        return end > at && (IsEnd(scan, end) || scan.Text[end] == '的');
     }
 
     private static void BeforeTitle(EntityScan scan, CueHit title)
@@ -39,7 +50,7 @@ internal static class NameReader
         {
             var start = title.Start - length;
             var surname = Surnames.Length(text, start, rareToo: true);
-            if (IsCountWord(text, start))
+            if (IsCountWord(text, start) || EndsWord(text, start))
             {
                 continue;
             }
@@ -69,7 +80,7 @@ internal static class NameReader
     }
 
     /// <summary>Words that look like a family name and a given name before a title.</summary>
-    private static readonly string[] Words = ["谢谢", "安排", "安装", "司机", "施工", "时候", "值班", "卫生", "卫室", "路灯"];
+    private static readonly string[] Words = ["谢谢", "安排", "安装", "司机", "施工", "时候", "值班", "卫生", "卫室", "路灯", "灯所", "项目"];
 
     private static bool IsWord(ReadOnlySpan<char> name)
     {
@@ -87,7 +98,8 @@ internal static class NameReader
     /// <summary>换表时师傅, 关于某, 严查某: a surname's character that belongs to the words before it.</summary>
     private static bool EndsWord(ReadOnlySpan<char> text, int at) => at > 0
         && ((text[at] == '时' && text[at - 1] is >= '\u4E00' and <= '\u9FFF') || (text[at] == '于' && text[at - 1] is '关' or '由' or '对' or '位')
-            || (text[at] == '查' && text[at - 1] is '严' or '请' or '核' or '稽'));
+            || (text[at] == '卫' && text[at - 1] is '环' or '门' or '护') || (text[at] == '费' && text[at - 1] is '收' or '缴' or '催' or '电' or '抄') || (text[at] == '孔' && text[at - 1] == '瞳')
+            || (text[at] == '余' && text[at - 1] is '其' or '剩' or '多') || (text[at] == '安' && text[at - 1] is '保' or '公' or '治') || (text[at] == '查' && text[at - 1] is '严' or '请' or '核' or '稽'));
 
     /// <summary>两位师傅, 那位组长, 前任所长: 位 and 任 count persons there.</summary>
     private static bool IsCountWord(ReadOnlySpan<char> text, int at) =>

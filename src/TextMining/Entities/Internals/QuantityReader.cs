@@ -156,7 +156,7 @@ internal static class QuantityReader
     /// <summary>测了一百七, 打到250: volts without a unit, after a word of measuring.</summary>
     private static int ReadBareVoltage(EntityScan scan, Numeral number)
     {
-        if (number.Value is < 60 or > 480 || number.Digits > 3 || NumberUnits.Begins(scan.Text, number.End)
+        if (number.Value is < 60 or > 480 || scan.Text[Math.Max(0, number.Start - 40)..number.Start].Contains("血压", StringComparison.Ordinal) || number.Digits > 3 || NumberUnits.Begins(scan.Text, number.End)
             || !(scan.CueBefore(Cue.VoltageContext, number.Start, 4) ? HasVoltageNear(scan, number.Start) : FollowsVolts(scan, number)))
         {
             return number.Start;

@@ -3,9 +3,9 @@ namespace TextMining.Entities.Internals;
 /// <summary>Reads how much is without power by counting: 三栋楼, 三个单元, 一排房子, 一条街.</summary>
 internal static class ScopeReader
 {
-    private static readonly string[] Several = ["栋楼", "幢楼", "栋房", "栋居民楼", "栋别墅", "排平房", "条街", "个单元", "个小区", "个村", "座楼", "个院子", "个社区"];
+    private static readonly string[] Several = ["栋楼", "幢楼", "栋房", "栋居民楼", "栋别墅", "栋住宅", "排平房", "条街", "个单元", "个小区", "个村", "座楼", "个院子", "个社区"];
 
-    private static readonly string[] Whole = ["排房子", "排房", "条街", "条巷子", "条巷", "排商铺", "排门面"];
+    private static readonly string[] Whole = ["排房子", "排房", "条街", "条巷子", "条巷", "栋楼", "排商铺", "排门面"];
 
     /// <returns>The end of the scope; the number's start when there is none.</returns>
     public static int Read(EntityScan scan, Numeral number)
@@ -21,7 +21,7 @@ internal static class ScopeReader
             if (scan.At(number.End, word))
             {
                 var end = number.End + word.Length;
-                if (scan.At(end, "里") || scan.At(end, "名"))
+                if (scan.At(end, "里") || scan.At(end, "名") || (number.Value < 2 && word == "栋楼" && !NumeralReader.Begins(end < scan.Length ? scan.Text[end] : ' ')))
                 {
                     return number.Start;
                 }
