@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using TextMining.Onnx.Inference;
 using TextMining.Training;
@@ -20,7 +21,9 @@ internal static class EncoderStacking
     {
         var scores = new Dictionary<string, float[]>(StringComparer.Ordinal);
         var line = 0;
-        foreach (var text in File.ReadLines(file.FullName))
+        using var bytes = file.OpenRead();
+        using var reader = new StreamReader(file.Extension == ".gz" ? new GZipStream(bytes, CompressionMode.Decompress) : bytes);
+        while (reader.ReadLine() is { } text)
         {
             line++;
             try

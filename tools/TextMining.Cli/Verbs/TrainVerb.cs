@@ -19,7 +19,7 @@ internal static class TrainVerb
         var tune = new Option<int>("--tune") { Description = "Choose features and C by cross-validation for about so many seconds, instead of the fixed recipe.", DefaultValueFactory = _ => 0 };
         var noTune = new Option<bool>("--no-tune") { Description = "Use the fixed recipe; this is the default." };
         var encoder = new Option<DirectoryInfo>("--encoder") { Description = "With --corpus: folder of an encoder (tools/encoder) to stack on the linear heads; needs ONNX Runtime (tools/setup-onnx)." };
-        var unseen = new Option<FileInfo>("--encoder-scores") { Description = "With --encoder: its out-of-fold scores, oof.jsonl of finetune.py." };
+        var unseen = new Option<FileInfo>("--encoder-scores") { Description = "With --encoder: its out-of-fold scores, oof.jsonl of finetune.py, plain or .gz." };
         var use = new Option<ReaderUse>("--encoder-use") { Description = "With --encoder: whether both decide or the encoder alone." };
         var command = new Command("train", "Trains a classifier on labelled texts, or the ticket tagger on the corpus.") { data, corpus, label, text, format, output, seed, tune, noTune, encoder, unseen, use };
         command.Validators.Add(result =>
