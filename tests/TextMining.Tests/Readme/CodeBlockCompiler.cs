@@ -26,19 +26,20 @@ internal static partial class CodeBlockCompiler
     /// <summary>Whether a package is among the references.</summary>
     public static bool Knows(string package) => Assemblies.Any(file => Path.GetFileNameWithoutExtension(file) == package);
 
-    /// <summary>The compiler's errors, each with its line of the block.</summary>
+    /// <summary>The compiler's errors, and its warnings about null, each with its line of the block.</summary>
     public static IReadOnlyList<string> Errors(string code)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var givens = Given().Matches(code).Select(given => $"public static {given.Groups[1].Value.Trim()} = default!;");
+        var givens = Given().Matches(code).Select(match => $"public static {match.Groups[1].Value.Trim()} = default!;");
         var usings = Implicit.Concat(Namespaces()).Concat(code.Contains("AddTextMining", StringComparison.Ordinal) ? ImplicitInWebProjects : []);
-        var program = CSharpSyntaxTree.ParseText($"{code}\npartial class Program {{ {string.Concat(givens)} }}", options);
+        var program = CSharpSyntaxTree.ParseText(code + "\npartial class Program;", options);
+        var given = CSharpSyntaxTree.ParseText($"#nullable enable annotations\n#nullable disable warnings\npartial class Program {{ {string.Concat(givens)} }}", options);
         var global = CSharpSyntaxTree.ParseText(string.Concat(usings.Select(name => $"global using {name};\n")), options);
         var compilation = CSharpCompilation.Create(
-            "example", [global, program], References, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+            "example", [global, given, program], References, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 
         return [.. compilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id.StartsWith("CS86", StringComparison.Ordinal))
             .Select(diagnostic => $"line {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id} {diagnostic.GetMessage()}")];
     }
 
