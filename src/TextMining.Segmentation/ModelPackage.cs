@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TextMining.Segmentation;
 
-/// <summary>Opens a model that a data package carries as a resource, so that no loose file can be lost on the way to production.</summary>
+/// <summary>Opens a model that a data package carries as a resource, so that no loose file can be lost on the way to production. Stateless; may be used from any thread.</summary>
 public static class ModelPackage
 {
     /// <summary>Opens a resource of a data package.</summary>

@@ -3,7 +3,7 @@ using TextMining.Segmentation.Internals;
 
 namespace TextMining.Segmentation;
 
-/// <summary>Keywords by their place in the graph of words that stand near each other, as jieba's <c>analyse.textrank</c>.</summary>
+/// <summary>Keywords by their place in the graph of words that stand near each other, as jieba's <c>analyse.textrank</c>. Immutable; any number of threads may share it.</summary>
 /// <remarks>Mihalcea and Tarau, TextRank, 2004, with jieba's window of 5 tokens, damping 0.85 and 10 iterations in place.</remarks>
 public sealed class TextRankExtractor : KeywordExtractor
 {

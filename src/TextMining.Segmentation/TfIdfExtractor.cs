@@ -3,7 +3,7 @@ using TextMining.Segmentation.Internals;
 
 namespace TextMining.Segmentation;
 
-/// <summary>Keywords by term frequency and inverse document frequency, as jieba's <c>analyse.extract_tags</c>.</summary>
+/// <summary>Keywords by term frequency and inverse document frequency, as jieba's <c>analyse.extract_tags</c>. Immutable; any number of threads may share it.</summary>
 /// <example>
 /// <code>
 /// var keywords = new TfIdfExtractor(SegmenterModel.LoadDefault());

@@ -4,7 +4,7 @@ using TextMining.Training.Evaluations;
 
 namespace TextMining.Training;
 
-/// <summary>Chooses a recipe for given rows by cross-validation, within a time budget.</summary>
+/// <summary>Chooses a recipe for given rows by cross-validation, within a time budget. Immutable; may be used from several threads.</summary>
 /// <remarks>
 /// The fixed recipe is measured first and wins ties, so tuning never does worse than it on the folds. How many candidates
 /// are tried depends on the machine's speed: only a budget that lets all of them run gives the same choice everywhere.

@@ -6,7 +6,7 @@ using TextMining.Urgency;
 
 namespace TextMining;
 
-/// <summary>Writes tags as the JSON object that the <c>tag</c> verb and the service answer with.</summary>
+/// <summary>Writes tags as the JSON object that the <c>tag</c> verb and the service answer with. Stateless; may be used from any thread.</summary>
 public static class TicketTagsWriter
 {
     private const int Alternatives = 3;

@@ -4,7 +4,7 @@ using TextMining.Segmentation.Internals;
 
 namespace TextMining.Segmentation.Compilation;
 
-/// <summary>Compiles jieba's source files into the one binary file that <see cref="SegmenterModel.Load"/> reads. The same sources give the same bytes.</summary>
+/// <summary>Compiles jieba's source files into the one binary file that <see cref="SegmenterModel.Load"/> reads. The same sources give the same bytes. Stateless; may be used from any thread.</summary>
 public static class SegmenterModelCompiler
 {
     /// <summary>Reads all sources and writes the model.</summary>

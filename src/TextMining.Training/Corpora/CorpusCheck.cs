@@ -3,7 +3,7 @@ using TextMining.Urgency;
 
 namespace TextMining.Training.Corpora;
 
-/// <summary>Checks that a corpus holds what its data card promises, and counts what it holds.</summary>
+/// <summary>Checks that a corpus holds what its data card promises, and counts what it holds. Immutable; may be used from several threads.</summary>
 public sealed class CorpusCheck
 {
     private readonly CorpusRequirements _requirements;

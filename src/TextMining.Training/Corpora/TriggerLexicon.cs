@@ -1,6 +1,6 @@
 namespace TextMining.Training.Corpora;
 
-/// <summary>The plain danger words of the annotation guide, to tell which dangers are told without any of them.</summary>
+/// <summary>The plain danger words of the annotation guide, to tell which dangers are told without any of them. Stateless; may be used from any thread.</summary>
 public static class TriggerLexicon
 {
     /// <summary>Reads the terms: one a line; empty lines and lines that start with '#' are skipped.</summary>

@@ -3,7 +3,7 @@ using TextMining.Training.Corpora;
 
 namespace TextMining.Training.Entities;
 
-/// <summary>Counts found entities against annotated ones, by kind.</summary>
+/// <summary>Counts found entities against annotated ones, by kind. Gathers as it goes: one thread at a time.</summary>
 /// <remarks>Two spans agree when they are of one kind and overlap by half of the longer; they agree exactly when start and length are equal.</remarks>
 public sealed class EntityMeasure
 {

@@ -9,7 +9,7 @@ using TextMining.Urgency;
 namespace TextMining.Training.Tagging;
 
 /// <summary>Labelled tickets → the ticket tagger: heads, urgency combiner, further causes, review thresholds.</summary>
-/// <remarks>The same tickets, parts, options and segmenter give the same model, byte for byte, on one machine.</remarks>
+/// <remarks>The same tickets, parts, options and segmenter give the same model, byte for byte, on one machine. Immutable; may be used from several threads.</remarks>
 public sealed class TicketTaggerTrainer
 {
     private readonly TicketTaggerTrainerOptions _options;

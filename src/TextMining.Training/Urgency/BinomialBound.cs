@@ -1,6 +1,6 @@
 namespace TextMining.Training.Urgency;
 
-/// <summary>Exact confidence bounds of a share.</summary>
+/// <summary>Exact confidence bounds of a share. Stateless; may be used from any thread.</summary>
 public static class BinomialBound
 {
     /// <summary>The greatest share at which as many successes or more would come with at most the given chance (Clopper and Pearson, 1934).</summary>

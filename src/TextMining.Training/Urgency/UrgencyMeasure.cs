@@ -2,7 +2,7 @@ using TextMining.Urgency;
 
 namespace TextMining.Training.Urgency;
 
-/// <summary>Counts urgency decisions against labels.</summary>
+/// <summary>Counts urgency decisions against labels. Gathers as it goes: one thread at a time.</summary>
 public sealed class UrgencyMeasure
 {
     private readonly int[,] _counts = new int[4, 4];

@@ -1,6 +1,6 @@
 namespace TextMining.Entities;
 
-/// <summary>The stable names of the entity kinds, as used in JSON, options and annotations.</summary>
+/// <summary>The stable names of the entity kinds, as used in JSON, options and annotations. Stateless; may be used from any thread.</summary>
 public static class EntityKindNames
 {
     private static readonly string[] Names =

@@ -4,7 +4,7 @@ using TextMining.Persistence;
 
 namespace TextMining.Export;
 
-/// <summary>Writes a linear model as an ONNX graph, so that other languages and runtimes can score with it.</summary>
+/// <summary>Writes a linear model as an ONNX graph, so that other languages and runtimes can score with it. Stateless; may be used from any thread.</summary>
 /// <remarks>
 /// Inputs: <c>indices</c> (int64, texts × features) and <c>values</c> (float, the same shape), as <see cref="LinearModel.Vectorize"/> gives
 /// them; shorter rows are filled up with any valid index and the value 0. Outputs of each head: <c>TASK_scores</c> and <c>TASK_probabilities</c> (float,

@@ -6,6 +6,7 @@ namespace TextMining.Features;
 /// Features as 64-bit numbers: 6 bits block, 4 bits length, then the code units themselves when there are at most three,
 /// else a 54-bit hash of them. Among 300,000 features a hash collision has a probability of about 1 in 400,000; the vocabulary
 /// then keeps the first feature.
+/// Stateless; may be used from any thread.
 /// </summary>
 public static class FeatureKey
 {

@@ -21,7 +21,7 @@ public sealed class Taxonomy
         Version = document.Version;
         BusinessTypes = document.BusinessTypes;
         Departments = document.Departments;
-        Tops = document.Tops;
+        CauseGroups = document.Tops;
         Causes = document.Causes;
         _causes = document.Causes.ToFrozenDictionary(cause => cause.Code);
         _businessTypes = document.BusinessTypes.ToFrozenDictionary(type => type.Code);
@@ -37,7 +37,7 @@ public sealed class Taxonomy
     public IReadOnlyList<Department> Departments { get; }
 
     /// <summary>The top level of the cause tree.</summary>
-    public IReadOnlyList<CauseGroup> Tops { get; }
+    public IReadOnlyList<CauseGroup> CauseGroups { get; }
 
     /// <summary>The leaves of the cause tree, in tree order.</summary>
     public IReadOnlyList<Cause> Causes { get; }
@@ -52,7 +52,7 @@ public sealed class Taxonomy
 
     /// <summary>The top-level code of a cause code: <c>OUT</c> for <c>OUT.SUDDEN</c>.</summary>
     /// <param name="causeCode">A cause code.</param>
-    public static string TopOf(string causeCode)
+    public static string GroupOf(string causeCode)
     {
         ArgumentNullException.ThrowIfNull(causeCode);
         var dot = causeCode.IndexOf('.', StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal static class TaxonomyCheck
         var tops = document.Tops.Select(top => top.Code).ToHashSet();
         foreach (var cause in document.Causes)
         {
-            Require(tops.Contains(Taxonomy.TopOf(cause.Code)), cause, $"its top '{Taxonomy.TopOf(cause.Code)}' is not listed");
+            Require(tops.Contains(Taxonomy.GroupOf(cause.Code)), cause, $"its top '{Taxonomy.GroupOf(cause.Code)}' is not listed");
             Require(departments.Contains(cause.Department), cause, $"its department '{cause.Department}' is not listed");
             Require(cause.Support.All(departments.Contains), cause, $"a supporting department of [{string.Join(", ", cause.Support)}] is not listed");
             Require(Levels.Contains(cause.DefaultUrgency), cause, $"its urgency is '{cause.DefaultUrgency}', expected U1–U4");

@@ -33,6 +33,12 @@ internal static class PublicApiListing
             return Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt64(Enum.Parse(type, name))}");
         }
 
+        // Of a delegate only its signature says something; the rest is the compiler's.
+        if (type.IsSubclassOf(typeof(Delegate)))
+        {
+            return [Describe(type.GetMethod("Invoke")!)!];
+        }
+
         return type.GetMembers(Declared).Where(IsVisible).Select(Describe).OfType<string>();
     }
 
@@ -77,6 +83,7 @@ internal static class PublicApiListing
     private static string Kind(Type type) => type switch
     {
         { IsEnum: true } => "enum",
+        _ when type.IsSubclassOf(typeof(Delegate)) => "delegate",
         { IsValueType: true } => "struct",
         { IsInterface: true } => "interface",
         { IsAbstract: true, IsSealed: true } => "static class",

@@ -37,7 +37,7 @@ internal static class ClocksCheck
     {
         foreach (var pattern in limit.When.Causes ?? [])
         {
-            var isKnown = table.Taxonomy.FindCause(pattern) is not null || table.Taxonomy.Tops.Any(top => top.Code + ".*" == pattern);
+            var isKnown = table.Taxonomy.FindCause(pattern) is not null || table.Taxonomy.CauseGroups.Any(group => group.Code + ".*" == pattern);
             Require(isKnown, profile.Key, $"names the cause '{pattern}', which the taxonomy does not have");
         }
 

@@ -58,7 +58,7 @@ internal static class RoutingTableCheck
         foreach (var pattern in rule.When.Causes ?? [])
         {
             var known = pattern.EndsWith(".*", StringComparison.Ordinal)
-                ? taxonomy.Tops.Any(top => top.Code == pattern[..^2])
+                ? taxonomy.CauseGroups.Any(group => group.Code == pattern[..^2])
                 : taxonomy.FindCause(pattern) is not null;
             Require(known, rule, $"the cause '{pattern}' is not in the taxonomy");
         }
