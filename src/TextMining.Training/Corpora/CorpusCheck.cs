@@ -36,7 +36,7 @@ public sealed class CorpusCheck
         CheckPairs(corpus.Tickets, faults);
         CheckSplits(corpus.Tickets, faults);
         CheckNumbers(corpus.Tickets, faults);
-        return new CorpusReport(faults, new CorpusTables(_taxonomy, _triggers).Of(corpus.Tickets, secondLabels));
+        return new CorpusReport(faults, new CorpusTables(_taxonomy, _triggers, _requirements.HardPairs).Of(corpus.Tickets, secondLabels));
     }
 
     private void CheckCounts(IReadOnlyList<LabelledTicket> tickets, IReadOnlyList<SecondLabel> secondLabels, List<string> faults)
@@ -53,6 +53,11 @@ public sealed class CorpusCheck
         AtLeast("tickets of U1", critical.Count, _requirements.Critical);
         AtLeast("tickets of U1 without a trigger word", critical.Count(ticket => !TriggerLexicon.Occurs(_triggers, ticket.Text)), (critical.Count + 1) / 2);
         AtLeast("near-U1 traps", tickets.Count(ticket => ticket.Trap && ticket.Urgency != UrgencyLevel.U1), _requirements.Traps);
+        foreach (var (cause, other) in _requirements.HardPairs.SelectMany(pair => new[] { (pair.First, pair.Second), (pair.Second, pair.First) }))
+        {
+            AtLeast($"tickets of {cause} that read like {other}", tickets.Count(ticket => ticket.Cause == cause && ticket.Confusable.Contains(other)), _requirements.TicketsPerHardPairSide);
+        }
+
         AtLeast("tickets annotated with entities", tickets.Count(ticket => ticket.Entities is not null), _requirements.EntityTickets);
         AtLeast("handling notes", tickets.Count(ticket => ticket.HandlingNote is not null), _requirements.HandlingNotes);
         AtLeast("tickets labelled twice", secondLabels.Count, _requirements.SecondLabels);

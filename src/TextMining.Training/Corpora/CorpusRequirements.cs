@@ -24,12 +24,18 @@ public sealed record CorpusRequirements
     /// <summary>Tickets with a handling note. Default 300.</summary>
     public int HandlingNotes { get; init; } = 300;
 
+    /// <summary>Pairs of causes that are easily taken for each other. Default none.</summary>
+    public IReadOnlyList<HardPair> HardPairs { get; init; } = [];
+
+    /// <summary>Tickets of each side of a hard pair that read like the other side. Default 15.</summary>
+    public int TicketsPerHardPairSide { get; init; } = 15;
+
     /// <summary>Tickets labelled a second time. Default 1,500.</summary>
     public int SecondLabels { get; init; } = 1_500;
 
     /// <summary>Largest Jaccard index of the character 5-grams of two tickets. Default 0.5.</summary>
     public double MaximumJaccard { get; init; } = 0.5;
 
-    /// <summary>Range of the median length in characters. Default 35–55.</summary>
-    public (int Least, int Most) MedianLength { get; init; } = (35, 55);
+    /// <summary>Range of the median length in characters. Default 40–65.</summary>
+    public (int Least, int Most) MedianLength { get; init; } = (40, 65);
 }

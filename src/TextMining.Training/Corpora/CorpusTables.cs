@@ -6,7 +6,7 @@ using TextMining.Urgency;
 namespace TextMining.Training.Corpora;
 
 /// <summary>The counts of the data card.</summary>
-internal sealed class CorpusTables(Taxonomy taxonomy, string[] triggers)
+internal sealed class CorpusTables(Taxonomy taxonomy, string[] triggers, IReadOnlyList<HardPair> hardPairs)
 {
     private static readonly CorpusSplit[] Splits = [CorpusSplit.Train, CorpusSplit.Dev, CorpusSplit.Test];
 
@@ -18,6 +18,7 @@ internal sealed class CorpusTables(Taxonomy taxonomy, string[] triggers)
         BySplit("Urgency", tickets, Enum.GetNames<UrgencyLevel>().Select(name => (name, "")), ticket => ticket.Urgency.ToString()),
         BySplit("Styles", tickets, TicketRowCheck.Styles.Select(style => (style, "")), ticket => ticket.Style),
         BySplit("Channels", tickets, TicketRowCheck.Channels.Select(channel => (channel, "")), ticket => ticket.Channel),
+        Confusables(tickets),
         EntityCounts(tickets),
         Lengths(tickets),
         Agreement(secondLabels),
@@ -34,6 +35,7 @@ internal sealed class CorpusTables(Taxonomy taxonomy, string[] triggers)
             Row("U1 without a trigger word", critical.Count(ticket => !TriggerLexicon.Occurs(triggers, ticket.Text))),
             Row("near-U1 traps", tickets.Count(ticket => ticket.Trap)),
             Row("with secondary causes", tickets.Count(ticket => ticket.Secondary.Count > 0)),
+            Row("that read like another cause", tickets.Count(ticket => ticket.Confusable.Count > 0)),
             Row("annotated with entities", tickets.Count(ticket => ticket.Entities is not null)),
             Row("with a handling note", tickets.Count(ticket => ticket.HandlingNote is not null)),
         ]);
@@ -49,6 +51,18 @@ internal sealed class CorpusTables(Taxonomy taxonomy, string[] triggers)
                 var bySplit = Splits.Select(split => counts.GetValueOrDefault((entry.Code, split))).ToArray();
                 return (IReadOnlyList<string>)[entry.Code, entry.Name, .. bySplit.Select(Text), Text(bySplit.Sum())];
             }),
+        ]);
+    }
+
+    private CorpusTable Confusables(IReadOnlyList<LabelledTicket> tickets)
+    {
+        var counts = tickets.SelectMany(ticket => ticket.Confusable.Select(other => (ticket.Cause, other))).CountBy(pair => pair).ToDictionary();
+        return new CorpusTable("Hard pairs: tickets of one side that read like the other", ["pair", "first side", "second side"],
+        [
+            .. hardPairs.Select(pair => (IReadOnlyList<string>)
+            [
+                $"{pair.First} {pair.Second}", Text(counts.GetValueOrDefault((pair.First, pair.Second))), Text(counts.GetValueOrDefault((pair.Second, pair.First))),
+            ]),
         ]);
     }
 

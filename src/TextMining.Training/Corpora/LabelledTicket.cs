@@ -7,6 +7,7 @@ public sealed record LabelledTicket
 {
     // Generated JSON code sets every init property, those that the row lacks to null.
     private readonly IReadOnlyList<string>? _secondary;
+    private readonly IReadOnlyList<string>? _confusable;
 
     /// <summary>Stable identifier, never reused.</summary>
     public required string Id { get; init; }
@@ -28,6 +29,13 @@ public sealed record LabelledTicket
     {
         get => _secondary ?? [];
         init => _secondary = value;
+    }
+
+    /// <summary>Codes of the causes that a hurried reader would take the ticket for; empty when none.</summary>
+    public IReadOnlyList<string> Confusable
+    {
+        get => _confusable ?? [];
+        init => _confusable = value;
     }
 
     /// <summary>Urgency level.</summary>

@@ -24,6 +24,11 @@ internal static class TicketRowCheck
             Require(taxonomy.FindCause(code) is not null && code != ticket.Cause, $"secondary '{code}' is unknown or the cause itself");
         }
 
+        foreach (var code in ticket.Confusable)
+        {
+            Require(taxonomy.FindCause(code) is not null && code != ticket.Cause, $"confusable '{code}' is unknown or the cause itself");
+        }
+
         var end = 0;
         foreach (var entity in ticket.Entities ?? [])
         {

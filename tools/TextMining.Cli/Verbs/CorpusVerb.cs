@@ -12,7 +12,7 @@ internal static class CorpusVerb
     {
         var folder = new Option<DirectoryInfo>("--corpus")
         {
-            Description = "Folder with taxonomy.json, tickets.jsonl, second-pass.jsonl and trigger-lexicon.txt.",
+            Description = "Folder with taxonomy.json, tickets.jsonl, second-pass.jsonl, trigger-lexicon.txt and hard-pairs.txt.",
             DefaultValueFactory = _ => new DirectoryInfo(Checkout.Path("corpus")),
         };
         var json = new Option<bool>("--json") { Description = "Print faults and tables as one JSON object." };
@@ -26,7 +26,8 @@ internal static class CorpusVerb
         var taxonomy = Read(folder, "taxonomy.json", Taxonomy.Load);
         var corpus = Read(folder, "tickets.jsonl", stream => TicketCorpus.Load(stream, taxonomy));
         var second = Read(folder, "second-pass.jsonl", TicketCorpus.LoadSecondLabels);
-        var report = Read(folder, "trigger-lexicon.txt", stream => new CorpusCheck(new CorpusRequirements(), taxonomy, stream).Run(corpus, second));
+        var requirements = new CorpusRequirements { HardPairs = Read(folder, "hard-pairs.txt", stream => HardPairs.Load(stream, taxonomy)) };
+        var report = Read(folder, "trigger-lexicon.txt", stream => new CorpusCheck(requirements, taxonomy, stream).Run(corpus, second));
         Console.Out.Write(json ? JsonSerializer.Serialize(report, JsonSerializerOptions.Web) + "\n" : Text(report));
         return report.Faults.Count == 0 ? ExitCode.Done : ExitCode.FoundFaults;
     }

@@ -79,7 +79,29 @@ public sealed class CorpusCheckTests
         Assert.That(faults, Has.Exactly(1).Contains("0 tickets of PQ.PHASE, expected at least 1"));
     }
 
+    [Test]
+    public void Run_HardPairWithoutAdversaries_NamesTheSideThatLacksThem()
+    {
+        var requirements = Small with { HardPairs = [new HardPair("OUT.SUDDEN", "OUT.SINGLE")], TicketsPerHardPairSide = 1 };
+        var marked = Sound[0].Replace("\"urgency\"", "\"confusable\":[\"OUT.SINGLE\"],\"urgency\"", StringComparison.Ordinal);
+
+        var faults = Run([marked, .. Sound[1..]], requirements).Faults;
+
+        Assert.That(faults, Is.EqualTo(["0 tickets of OUT.SINGLE that read like OUT.SUDDEN, expected at least 1."]));
+    }
+
+    [TestCase("OUT.SUDDEN OUT.SUDDEN")]
+    [TestCase("OUT.SUDDEN")]
+    [TestCase("OUT.SUDDEN OUT.SOMETIMES")]
+    public void HardPairs_LineThatIsNoPair_NamesTheLine(string line)
+    {
+        var error = Assert.Throws<CorpusFormatException>(() => HardPairs.Load(Utf8($"# pairs\n{line}\n"), Taxonomy))!;
+
+        Assert.That(error.LineNumber, Is.EqualTo(2));
+    }
+
     [TestCase("\"cause\":\"OUT.SUDDEN\"", "\"cause\":\"OUT.SUDDENLY\"")]
+    [TestCase("\"urgency\":\"U3\"", "\"urgency\":\"U3\",\"confusable\":[\"OUT.SUDDEN\"]")]
     [TestCase("\"urgency\":\"U3\"", "\"urgency\":\"U7\"")]
     [TestCase("\"urgency\":\"U3\"", "\"urgency\":3")]
     [TestCase("\"style\":\"terse\"", "\"style\":\"loud\"")]
