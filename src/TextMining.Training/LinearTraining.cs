@@ -43,7 +43,7 @@ internal sealed class LinearTraining
         for (var head = 0; head < training.Length; head++)
         {
             var task = training[head];
-            var calibration = CalibrationFit.Of(heldOut.Margins[head], heldOut.Classes[head]);
+            var calibration = CalibrationFit.Of(heldOut.Margins[head], heldOut.Classes[head], _options.Prudence);
             heads.Add(new HeadManifest { Task = task.Labels.Task, Labels = task.Labels.Names, Calibration = calibration.Calibration, CalibrationError = calibration.Error });
             var prefix = training.Length == 1 ? "" : task.Labels.Task + ".";
             measures[prefix + "accuracy"] = Math.Round(calibration.Accuracy, 4);

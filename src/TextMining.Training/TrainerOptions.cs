@@ -36,6 +36,13 @@ public sealed record TrainerOptions
     /// <value>Default 1.</value>
     public int Seed { get; init; } = 1;
 
+    /// <summary>
+    /// What the calibrated log-odds are divided by. The held-out documents come from the same hands as the training ones;
+    /// texts of other hands lie further off, and a probability that is right at home is too sure of them.
+    /// </summary>
+    /// <value>Default 1, as calibrated; 0.5–4.</value>
+    public float Prudence { get; init; } = 1;
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumDocuments, 1);
@@ -44,6 +51,7 @@ public sealed record TrainerOptions
         ThrowIfOutside(Cost, float.Epsilon, 1e6f, nameof(Cost));
         ThrowIfOutside(Tolerance, 1e-6f, 1, nameof(Tolerance));
         ThrowIfOutside(BalancePower, 0, 1, nameof(BalancePower));
+        ThrowIfOutside(Prudence, 0.5f, 4, nameof(Prudence));
     }
 
     private static void ThrowIfOutside(float value, float minimum, float maximum, string name)

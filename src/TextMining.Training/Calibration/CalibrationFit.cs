@@ -19,7 +19,8 @@ internal sealed record CalibrationFit(MarginCalibration Calibration, double Erro
     /// <summary>Fits by golden-section search along each number in turn.</summary>
     /// <param name="margins">Documents × classes, by a model that has not seen them.</param>
     /// <param name="classes">The true class of each document, or -1 to leave it out.</param>
-    public static CalibrationFit Of(float[][] margins, int[] classes)
+    /// <param name="prudence">See <see cref="TrainerOptions.Prudence"/>.</param>
+    public static CalibrationFit Of(float[][] margins, int[] classes, float prudence)
     {
         int[] rows = [.. Enumerable.Range(0, classes.Length).Where(row => classes[row] >= 0)];
         var kept = Array.ConvertAll(rows, row => margins[row]);
@@ -33,7 +34,7 @@ internal sealed record CalibrationFit(MarginCalibration Calibration, double Erro
             shift = Least(shift - 3 * reach, shift + 3 * reach, candidate => LogLoss(kept, truth, stride, MathF.Exp(sharpness), candidate));
         }
 
-        return Measure(kept, truth, new MarginCalibration(MathF.Exp(sharpness), shift));
+        return Measure(kept, truth, new MarginCalibration(MathF.Exp(sharpness) / prudence, shift / prudence));
     }
 
     private static float Least(float low, float high, Func<float, double> loss)

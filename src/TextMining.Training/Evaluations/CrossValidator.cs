@@ -79,7 +79,7 @@ public sealed class CrossValidator
         {
             var tested = fold.Test.ToHashSet();
             var others = task.Classes.Select((k, row) => margins[row] is null || (plan.Folds.Count > 1 && tested.Contains(row)) ? -1 : k).ToArray();
-            var fitted = CalibrationFit.Of(margins, others).Calibration;
+            var fitted = CalibrationFit.Of(margins, others, prudence: 1).Calibration;
             foreach (var row in fold.Test)
             {
                 calibrations[row] = fitted;

@@ -43,7 +43,7 @@ internal static class HeadStackTrainer
         foreach (var weight in weights)
         {
             var margins = linear.Select((row, index) => row.Select((margin, k) => (linearWeight * margin) + (weight * second[index][k])).ToArray()).ToArray();
-            var calibration = CalibrationFit.Of(margins, classes).Calibration;
+            var calibration = CalibrationFit.Of(margins, classes, prudence: 1).Calibration;
             var loss = LogLoss(margins, classes, calibration);
             if (loss < leastLoss)
             {
