@@ -9,7 +9,7 @@ public sealed class UrgencyGuardTests
     [TestCase("past-over", "去年变压器着火过一次", "变压器着火了")]
     [TestCase("over", "刮倒的电杆已修复，特此说明", "电杆刮倒了")]
     [TestCase("all-clear", "刚才表箱冒火星，师傅当场断电换了线，人没事", "刚才表箱冒火星，没人敢靠近")]
-    [TestCase("all-clear", "田埂上的电线掉下来了，是演练用的道具和假人", "田埂上的电线掉下来了，村里说要找人看")]
+    [TestCase("all-clear", "门口的电线掉下来了，我试过，一点电都没有", "门口的电线掉下来了，没人敢试")]
     [TestCase("feared", "电线老化，担心起火", "电线老化，起火了")]
     [TestCase("asked", "咨询触电赔偿标准", "有人触电，快来")]
     [TestCase("talk", "建议组织触电自救演练", "操场上有人触电")]
