@@ -12,7 +12,7 @@ internal static class Examples
         var tags = tagger.Tag("锦禾花园三栋楼从下午两点停电到现在，家里老人要用呼吸机");
         Console.WriteLine($"{tags.Cause.Best.Label} {tags.Cause.Best.Probability:P0}, {tags.Business.Best.Label}, {tags.Urgency.Level}");
         Console.WriteLine($"{tags.Route.Lead} → {tags.Route.Queue}: {tags.Route.Reasons[0].Text}");
-        Console.WriteLine(string.Join(", ", tags.Reading.Rules.Select(rule => rule.Rule)));
+        Console.WriteLine(string.Join(", ", tags.Reading.Rules.Select(rule => rule.Rule).Distinct()));
         // </first-tag>
     }
 
