@@ -57,7 +57,8 @@ public sealed class SecondaryPolicy
     /// <summary>The further causes of a text whose features were read just before, the likeliest first; most texts have none.</summary>
     internal IReadOnlyList<ScoredLabel> Decide(LinearModel model, ActiveFeatures features, ReadOnlySpan<char> text, Prediction cause)
     {
-        if (text.Length < Thresholds.MinimumLength)
+        // Above 1 training found no threshold that keeps what was wanted: no clause need be read.
+        if (text.Length < Thresholds.MinimumLength || Thresholds.Threshold > 1)
         {
             return [];
         }
