@@ -1,5 +1,7 @@
 # Shared by the commands of this folder. Source it; it sets ROOT and changes nothing else.
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# A build node or server that outlives its build would hold the pipes of whoever waits for the build.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en
 # A missing or read-only HOME must not stop the SDK, which keeps its packages and first-run marks there.
 if [ -z "${HOME:-}" ] || [ ! -w "${HOME:-/nonexistent}" ]; then

@@ -14,6 +14,10 @@ internal static class Shell
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+
+        // A build node that outlives its build would keep these pipes open, and the reading below would wait for it.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
