@@ -36,6 +36,6 @@ public sealed record CorpusRequirements
     /// <summary>Largest Jaccard index of the character 5-grams of two tickets. Default 0.5.</summary>
     public double MaximumJaccard { get; init; } = 0.5;
 
-    /// <summary>Range of the median length in characters. Default 38–65.</summary>
-    public (int Least, int Most) MedianLength { get; init; } = (38, 65);
+    /// <summary>Range of the median length in characters. Default 38–55.</summary>
+    public (int Least, int Most) MedianLength { get; init; } = (38, 55);
 }
